@@ -1,0 +1,80 @@
+-- Sight: what is true now. "This audience may see these kinds of information of this case file until then."
+-- Never typed: kept by triggers, in the same transaction, from consents, referrals and overrides. An agency's own
+-- files need no row here. Rows that no longer hold are deleted, so that a withdrawal counts from the next statement
+-- on; the history is in the consents themselves.
+create schema consent;
+grant usage on schema consent to waymark_app, waymark_guard;
+
+create table consent.sight (
+  case_file   uuid not null,
+  audience    uuid not null,
+  kinds       integer not null check (kinds > 0 and kinds < 8192),
+  valid_from  timestamptz not null,
+  valid_to    timestamptz not null check (valid_to > valid_from),
+  source      text not null check (source in ('consent', 'referral', 'override')),
+  source_id   uuid not null,
+  primary key (source, source_id, audience)
+);
+create index sight_by_file on consent.sight (case_file, audience) include (kinds, valid_from, valid_to);
+create index sight_by_audience on consent.sight (audience, case_file) include (kinds, valid_from, valid_to);
+
+-- Who must not see whom: the practitioner's own word, her manager's, or the person's. Beats everything else and
+-- looks exactly like a file that does not exist.
+create table consent.conflict (
+  id            uuid primary key,
+  case_file     uuid not null,
+  agency        uuid not null references access.agency,
+  practitioner  uuid references access.practitioner,
+  barred_agency uuid references access.agency,
+  said_by       text not null check (said_by in ('practitioner', 'manager', 'person')),
+  recorded_by   uuid not null,
+  recorded_at   timestamptz not null default now(),
+  constraint a_conflict_bars_one_practitioner_or_one_agency check ((practitioner is null) <> (barred_agency is null))
+);
+create index on consent.conflict (case_file);
+create index on consent.conflict (practitioner) where practitioner is not null;
+create index on consent.conflict (barred_agency) where barred_agency is not null;
+
+create table consent.conflict_end (
+  conflict   uuid primary key references consent.conflict,
+  case_file  uuid not null,
+  agency     uuid not null,
+  ended_by   uuid not null,
+  ended_at   timestamptz not null default now()
+);
+
+grant select, insert, update, delete on consent.sight to waymark_guard;
+grant select, insert on consent.conflict, consent.conflict_end to waymark_guard;
+
+create function guard.barred() returns uuid[]
+  language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct c.case_file), '{}') from consent.conflict c
+   where (c.practitioner = guard.practitioner() or c.barred_agency = guard.member_of())
+     and not exists (select from consent.conflict_end e where e.conflict = c.id) $$;
+
+alter table consent.sight        enable row level security, force row level security;
+alter table consent.conflict     enable row level security, force row level security;
+alter table consent.conflict_end enable row level security, force row level security;
+create policy guard_all on consent.sight        to waymark_guard using (true) with check (true);
+create policy guard_all on consent.conflict     to waymark_guard using (true) with check (true);
+create policy guard_all on consent.conflict_end to waymark_guard using (true) with check (true);
+
+create policy mine_now on consent.sight for select to waymark_app
+  using (audience = any ((select guard.audiences())::uuid[]) and valid_from <= now() and valid_to > now());
+create policy never_the_barred on consent.sight as restrictive for select to waymark_app
+  using (case_file <> all ((select guard.barred())::uuid[]));
+
+create policy own_file on consent.conflict for select to waymark_app using (agency = (select guard.agency()));
+create policy own_file on consent.conflict_end for select to waymark_app using (agency = (select guard.agency()));
+create policy never_the_barred on consent.conflict as restrictive for all to waymark_app
+  using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
+create policy never_the_barred on consent.conflict_end as restrictive for all to waymark_app
+  using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
+
+grant select on consent.sight, consent.conflict, consent.conflict_end to waymark_app;
+grant insert (id, case_file, agency, practitioner, barred_agency, said_by, recorded_by) on consent.conflict to waymark_app;
+grant insert (conflict, case_file, agency, ended_by) on consent.conflict_end to waymark_app;
+
+revoke execute on function guard.barred() from public;
+grant execute on function guard.barred() to waymark_app, waymark_guard;
+alter function guard.barred() owner to waymark_guard;
