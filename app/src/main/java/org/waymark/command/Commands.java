@@ -23,7 +23,7 @@ public final class Commands implements Runnable {
   public static int run(String... args) {
     var line = new CommandLine(new Commands());
     line.setExecutionExceptionHandler((fault, command, parsed) -> explained(fault));
-    line.getSubcommands().values().forEach(Commands::helpful);
+    helpful(line);
     return line.execute(args);
   }
 
