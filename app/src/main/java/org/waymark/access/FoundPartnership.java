@@ -19,7 +19,12 @@ public final class FoundPartnership {
 
   /** What the founder types in. */
   public record Founding(
-      String agencyName, String nation, String signInName, String shownName, String password) {}
+      String partnershipName,
+      String agencyName,
+      String nation,
+      String signInName,
+      String shownName,
+      String password) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -36,8 +41,9 @@ public final class FoundPartnership {
     SecondStep secondStep = SecondStep.random();
     byte[] salt = Passwords.newSalt();
     boolean founded =
-        jdbc.sql("select guard.found_partnership(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("select guard.found_partnership(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .params(
+                founding.partnershipName(),
                 Ids.next(),
                 founding.agencyName(),
                 founding.nation(),
