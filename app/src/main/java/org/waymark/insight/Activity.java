@@ -9,14 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.casefile.Kind;
 
-/** What one agency did of one kind in a period: entries, and how many different case files they are in. */
+/**
+ * What one agency did of one kind in a period: entries, and how many different case files they are
+ * in.
+ */
 public record Activity(String agency, Kind kind, long entries, long people) {
 
   /** Counts live, from the entries themselves. */
   @Repository
   static class Activities {
     private static final RowMapper<Activity> ROW =
-        (row, n) -> new Activity(row.getString(1), Kind.of(row.getInt(2)), row.getLong(3), row.getLong(4));
+        (row, n) ->
+            new Activity(row.getString(1), Kind.of(row.getInt(2)), row.getLong(3), row.getLong(4));
 
     private final JdbcClient jdbc;
 

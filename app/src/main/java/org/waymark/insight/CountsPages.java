@@ -19,12 +19,15 @@ import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.pages.Page;
 
-/** A month, or the year that ends with it, by agency and kind with the number of different people. */
+/**
+ * A month, or the year that ends with it, by agency and kind with the number of different people.
+ */
 @Controller
 @AllowedTo({Role.COMMISSIONER, Role.MANAGER})
 class CountsPages {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
   private final Activity.Activities activities;
   private final Audit audit;
@@ -44,13 +47,16 @@ class CountsPages {
 
   @GetMapping("/counts")
   @Transactional
-  Page counts(@RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String span) {
+  Page counts(
+      @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String span) {
     YearMonth last = month(month);
     boolean isYear = span.equals("year");
     Instant from = start(isYear ? last.minusMonths(11) : last);
     boolean isCommissioner = Acting.now().is(Role.COMMISSIONER);
     List<Activity> found =
-        isCommissioner ? activities.ofAll(from, start(last.plusMonths(1))) : activities.ofMine(from, start(last.plusMonths(1)));
+        isCommissioner
+            ? activities.ofAll(from, start(last.plusMonths(1)))
+            : activities.ofMine(from, start(last.plusMonths(1)));
     audit.write("read counts");
     LongFunction<String> shown = isCommissioner ? SmallNumbers::shown : String::valueOf;
     return Page.of("insight/counts", "Counts")
@@ -60,12 +66,19 @@ class CountsPages {
   }
 
   private static Line line(Activity one, LongFunction<String> shown) {
-    return new Line(one.agency(), one.kind().label(), shown.apply(one.entries()), shown.apply(one.people()));
+    return new Line(
+        one.agency(), one.kind().label(), shown.apply(one.entries()), shown.apply(one.people()));
   }
 
   private Period period(YearMonth last, boolean isYear) {
-    String words = isYear ? "the year to the end of " + last.format(IN_WORDS) : last.format(IN_WORDS);
-    return new Period(words, last.minusMonths(1).toString(), last.plusMonths(1).toString(), last.toString(), isYear);
+    String words =
+        isYear ? "the year to the end of " + last.format(IN_WORDS) : last.format(IN_WORDS);
+    return new Period(
+        words,
+        last.minusMonths(1).toString(),
+        last.plusMonths(1).toString(),
+        last.toString(),
+        isYear);
   }
 
   private YearMonth month(String typed) {

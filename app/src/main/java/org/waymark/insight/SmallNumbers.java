@@ -1,8 +1,9 @@
 package org.waymark.insight;
 
 /**
- * The rule of NHS Digital for sexual health below national level: 1 to 7 is not shown, everything else is rounded to
- * the nearest 5. A first guard for screens; what is published goes through the register of releases.
+ * The rule of NHS Digital for sexual health below national level: 1 to 7 is not shown, everything
+ * else is rounded to the nearest 5. A first guard for screens; what is published goes through the
+ * register of releases.
  */
 final class SmallNumbers {
   private SmallNumbers() {}

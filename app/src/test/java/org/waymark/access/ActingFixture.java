@@ -4,11 +4,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes somebody act in a test: a real session in the database, and the same {@link Acting} a request would have. */
+/**
+ * Makes somebody act in a test: a real session in the database, and the same {@link Acting} a
+ * request would have.
+ */
 public final class ActingFixture {
   private ActingFixture() {}
 
-  /** Begins a session for this account with the superuser's hand, second step done; returns the browser's cookie. */
+  /**
+   * Begins a session for this account with the superuser's hand, second step done; returns the
+   * browser's cookie.
+   */
   public static String beginSession(JdbcClient superuser, UUID practitioner) {
     SessionToken token = SessionToken.random();
     superuser
@@ -24,7 +30,13 @@ public final class ActingFixture {
 
   /** Who acts with this cookie. */
   public static Acting acting(
-      UUID practitioner, String name, UUID agency, String agencyName, String agencyKind, Set<Role> roles, String cookie) {
+      UUID practitioner,
+      String name,
+      UUID agency,
+      String agencyName,
+      String agencyKind,
+      Set<Role> roles,
+      String cookie) {
     return new Acting(
         new PractitionerId(practitioner),
         name,

@@ -13,8 +13,9 @@ import org.waymark.access.Ids;
 import org.waymark.access.Role;
 
 /**
- * Invented agencies and practitioners, as many as a test wants, each with names of their own so that tests do not meet.
- * Written with the superuser's hand; everything under test is done through the server's own login.
+ * Invented agencies and practitioners, as many as a test wants, each with names of their own so
+ * that tests do not meet. Written with the superuser's hand; everything under test is done through
+ * the server's own login.
  */
 public final class Town {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -39,14 +40,19 @@ public final class Town {
   public TownAgency unsignedAgency(String kind) {
     UUID id = Ids.next();
     String name = "Invented " + kind + " agency " + NUMBER.incrementAndGet();
-    superuser.sql("insert into access.agency (id, name, kind) values (?, ?, ?)").params(id, name, kind).update();
+    superuser
+        .sql("insert into access.agency (id, name, kind) values (?, ?, ?)")
+        .params(id, name, kind)
+        .update();
     return new TownAgency(id, name, kind);
   }
 
   /** Records the agency's signature, in force since a year ago. */
   public void sign(TownAgency agency) {
     superuser
-        .sql("insert into access.agreement (id, agency, signed_on, signed_by) values (?, ?, current_date - 365, 'A. Signatory')")
+        .sql(
+            "insert into access.agreement (id, agency, signed_on, signed_by) values (?, ?,"
+                + " current_date - 365, 'A. Signatory')")
         .params(Ids.next(), agency.id())
         .update();
   }
@@ -63,20 +69,28 @@ public final class Town {
     String name = "Invented colleague " + number;
     String[] words = Arrays.stream(roles).map(Role::word).toArray(String[]::new);
     superuser
-        .sql("insert into access.practitioner (id, agency, sign_in_name, name, roles) values (?, ?, ?, ?, ?)")
+        .sql(
+            "insert into access.practitioner (id, agency, sign_in_name, name, roles) values (?, ?,"
+                + " ?, ?, ?)")
         .params(id, agency.id(), "colleague." + number, name, words)
         .update();
     superuser
-        .sql("insert into access.credential (practitioner, password, salt) values (?, '\\x00', '\\x00')")
+        .sql(
+            "insert into access.credential (practitioner, password, salt) values (?, '\\x00',"
+                + " '\\x00')")
         .param(id)
         .update();
     String cookie = ActingFixture.beginSession(superuser, id);
     Acting acting =
-        ActingFixture.acting(id, name, agency.id(), agency.name(), agency.kind(), Set.of(roles), cookie);
+        ActingFixture.acting(
+            id, name, agency.id(), agency.name(), agency.kind(), Set.of(roles), cookie);
     return new Somebody(acting, cookie);
   }
 
-  /** Somebody signed in: acts in this thread through {@link Acting#perform}, or over HTTP with the cookie. */
+  /**
+   * Somebody signed in: acts in this thread through {@link Acting#perform}, or over HTTP with the
+   * cookie.
+   */
   public record Somebody(Acting acting, String cookie) {
     /** The account's id. */
     public UUID id() {

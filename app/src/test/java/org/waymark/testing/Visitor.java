@@ -14,14 +14,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser without JavaScript: keeps cookies, sends back the hidden fields of the form it was shown. */
+/**
+ * A browser without JavaScript: keeps cookies, sends back the hidden fields of the form it was
+ * shown.
+ */
 public final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String address;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   Visitor(String address, String cookie) {
     this.address = address;
@@ -52,7 +58,10 @@ public final class Visitor {
   public HttpResponse<String> postAsItIs(String path, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
+      body.append(i == 0 ? "" : "&")
+          .append(encode(fields[i]))
+          .append('=')
+          .append(encode(fields[i + 1]));
     }
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
