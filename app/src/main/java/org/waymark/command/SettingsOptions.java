@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
 
 /** The two settings that are often chosen at the keyboard; the help names the others. */
 @Command(
-    footerHeading = "%nSettings, from the environment, or in the data folder's waymark.properties%n(there without WAYMARK_, small, with dots):%n")
+    footerHeading =
+        "%nSettings, from the environment, or in the data folder's waymark.properties%n(there"
+            + " without WAYMARK_, small, with dots):%n")
 final class SettingsOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "folder of the database and the keys")
   private @Nullable String data;
