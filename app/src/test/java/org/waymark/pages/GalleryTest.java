@@ -105,7 +105,7 @@ class GalleryTest {
     assertThat(page.textContent("#part-results")).contains("Kestrel").doesNotContain("Wren");
     fill(page);
     assertThat(page.textContent(".govuk-notification-banner--success")).contains("Saved");
-    page.click("text=Dark");
+    page.click("button:text-is('Dark')");
     assertThat(page.getAttribute("html", "data-night")).isEqualTo("dark");
   }
 
@@ -156,8 +156,10 @@ class GalleryTest {
   @Test
   void beforeSomebodyIsSignedOutTheyAreAskedAndMayStay() {
     var page = context.newPage();
-    page.navigate(GalleryServer.address("/gallery?idle=2"));
+    page.clock().install();
+    page.navigate(GalleryServer.address("/gallery"));
 
+    page.clock().fastForward("26:00");
     page.waitForSelector("dialog[open]");
     screenshot(page, "idle");
     assertAccessible(page);
