@@ -53,6 +53,16 @@ public record Entry(
     ENDED
   }
 
+  /** Is it a meeting, asked and counted as one? */
+  public boolean isMeeting() {
+    return type.equals(ENCOUNTER) || type.equals(DROP_IN);
+  }
+
+  /** Does it stand as it was written, so that it may be corrected? */
+  public boolean mayBeCorrected() {
+    return standing == Standing.STANDS && !type.equals(SAFETY_MARK_ENDED);
+  }
+
   /** Does it stand for another one? */
   public boolean isCorrection() {
     return corrects != null && !type.equals(SAFETY_MARK_ENDED);
@@ -71,6 +81,11 @@ public record Entry(
       Facts facts,
       String note,
       @Nullable UUID corrects) {
+    /** The same entry as one that stands for this other: of its kind, whatever was chosen. */
+    Draft correcting(Entry other) {
+      return new Draft(id, other.kind(), type, happenedAt, facts, note, other.id());
+    }
+
     /** One that stands for no other. */
     public static Draft of(
         UUID id, Kind kind, String type, Instant happenedAt, Facts facts, String note) {

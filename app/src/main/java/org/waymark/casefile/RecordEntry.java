@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,18 @@ public class RecordEntry {
     ALREADY_HERE,
     NOT_YOURS,
     ID_TAKEN,
-    TOO_FAR_AHEAD
+    TOO_FAR_AHEAD;
+
+    /** What to tell whoever sent it; empty when it is there. */
+    public Optional<String> fault() {
+      return switch (this) {
+        case KEPT, ALREADY_HERE -> Optional.empty();
+        case NOT_YOURS -> Optional.of("You cannot write in this case file");
+        case ID_TAKEN ->
+            Optional.of("This form was used before. Open it again and send it once more");
+        case TOO_FAR_AHEAD -> Optional.of("The day must be today or earlier");
+      };
+    }
   }
 
   /** One entry. */

@@ -1,11 +1,14 @@
 package org.waymark.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Acting;
 import org.waymark.access.Audit;
 
 /**
@@ -55,6 +58,21 @@ class SetLevelAndLead {
     }
     audit.write("set level and lead", file.id());
     return Outcome.SET;
+  }
+
+  /** Somebody who may lead. */
+  record Colleague(UUID id, String name) {}
+
+  /** The active practitioners of one's own agency, by name. */
+  List<Colleague> colleagues() {
+    return jdbc.sql(
+            """
+            select id, name from access.practitioner
+             where agency = ? and active and 'practitioner' = any (roles) order by name collate "und-x-icu"
+            """)
+        .param(Acting.now().agency().value())
+        .query(DataClassRowMapper.newInstance(Colleague.class))
+        .list();
   }
 
   private boolean isColleague(CaseFile file, UUID lead) {
