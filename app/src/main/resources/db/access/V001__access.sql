@@ -105,8 +105,9 @@ grant delete on access.session to waymark_guard;
 create function guard.session_idle() returns interval language sql immutable set search_path = pg_catalog, pg_temp
   return interval '30 minutes';
 
+-- Null when there is no token: a setting ended with its transaction reads as empty, and the hash of nothing is nobody's.
 create function guard.token_hash() returns bytea language sql stable parallel safe set search_path = pg_catalog, pg_temp
-  return sha256(convert_to(coalesce(current_setting('waymark.token', true), ''), 'UTF8'));
+  return sha256(convert_to(nullif(current_setting('waymark.token', true), ''), 'UTF8'));
 
 create function guard.practitioner() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
@@ -124,11 +125,11 @@ create function guard.has_role(role text) returns boolean
   select exists (select from access.practitioner p where p.id = guard.practitioner() and role = any (p.roles)) $$;
 
 -- The agency whose files the acting practitioner may see. Null for those who see no case file:
--- an administrator of accounts and a commissioner.
+-- an administrator of accounts, a commissioner, and anybody at an agency that commissions.
 create function guard.agency() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
   select p.agency from access.session s join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active
+    join access.agency a on a.id = p.agency and a.active and a.kind <> 'commissioner'
    where s.token_hash = guard.token_hash() and s.second_step_at is not null
      and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
      and p.roles && array['practitioner', 'manager', 'data-protection-lead'] $$;
@@ -141,11 +142,17 @@ create function guard.has_signed(agency_id uuid) returns boolean
       and (g.ends_on is null or g.ends_on >= (now() at time zone 'Europe/London')::date)
       and not exists (select from access.agreement_end e where e.agreement = g.id)) $$;
 
+-- Whom another agency's file may be shown to at all: an agency at work that has signed and does not commission.
+create function guard.may_receive(agency_id uuid) returns boolean
+  language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
+  select guard.has_signed(agency_id)
+     and exists (select from access.agency a where a.id = agency_id and a.active and a.kind <> 'commissioner') $$;
+
 -- As whom other agencies' files are seen: the agency and the practitioner herself, once the agency has signed.
 create function guard.audiences() returns uuid[]
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
   select array[p.agency, p.id] from access.session s join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active
+    join access.agency a on a.id = p.agency and a.active and a.kind <> 'commissioner'
    where s.token_hash = guard.token_hash() and s.second_step_at is not null
      and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
      and p.roles && array['practitioner', 'manager', 'data-protection-lead']
@@ -191,7 +198,9 @@ create policy verified_by_owner on access.audit_entry for select to waymark_owne
 create policy verified_by_owner on access.audit_block for select to waymark_owner using (true);
 
 grant select on access.agency, access.agreement, access.agreement_end, access.practitioner, access.audit_entry to waymark_app;
-grant insert on access.agency, access.agreement, access.agreement_end, access.practitioner to waymark_app;
+grant insert on access.agency, access.practitioner to waymark_app;
+grant insert (id, agency, signed_on, signed_by, ends_on, recorded_by) on access.agreement to waymark_app;
+grant insert (agreement, ended_by) on access.agreement_end to waymark_app;
 grant insert (practitioner, agency, action, case_file, basis) on access.audit_entry to waymark_app;
 grant update (name, kind, nation, welcomes, active, version) on access.agency to waymark_app;
 grant update (name, roles, active, version) on access.practitioner to waymark_app;

@@ -47,6 +47,7 @@ begin
   update access.credential c set last_counter = counter, wrong_guesses = 0, locked_until = null
     from access.session s
    where s.token_hash = session_hash and s.second_step_at is null and s.expires_at > now()
+     and s.started_at > now() - interval '10 minutes'
      and s.practitioner = c.practitioner and c.last_counter < counter
      and (c.locked_until is null or c.locked_until <= now())
   returning c.practitioner into whose;

@@ -95,8 +95,10 @@ create policy own on casefile.case_file for insert to waymark_app
   with check (agency = (select guard.agency()) and opened_by = (select guard.practitioner()));
 create policy own_changes on casefile.case_file for update to waymark_app
   using (agency = (select guard.agency())) with check (agency = (select guard.agency()));
-create policy own on casefile.data_key for insert to waymark_app with check (agency = (select guard.agency()));
 -- The file must be visible too: else the foreign key would tell which hidden files exist.
+create policy own on casefile.data_key for insert to waymark_app
+  with check (agency = (select guard.agency())
+    and exists (select from casefile.case_file f where f.id = data_key.case_file and f.agency = data_key.agency));
 create policy own on casefile.entry for insert to waymark_app
   with check (agency = (select guard.agency()) and practitioner = (select guard.practitioner())
     and exists (select from casefile.case_file f where f.id = entry.case_file and f.agency = entry.agency));

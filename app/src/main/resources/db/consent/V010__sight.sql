@@ -29,7 +29,9 @@ create table consent.conflict (
   said_by       text not null check (said_by in ('practitioner', 'manager', 'person')),
   recorded_by   uuid not null,
   recorded_at   timestamptz not null default now(),
-  constraint a_conflict_bars_one_practitioner_or_one_agency check ((practitioner is null) <> (barred_agency is null))
+  constraint a_conflict_bars_one_practitioner_or_one_agency check ((practitioner is null) <> (barred_agency is null)),
+  -- It could never be ended again: nobody left who sees the file.
+  constraint the_agency_that_holds_a_file_is_not_barred_from_it check (barred_agency <> agency)
 );
 create index on consent.conflict (case_file);
 create index on consent.conflict (practitioner) where practitioner is not null;
@@ -70,6 +72,10 @@ create policy never_the_barred on consent.conflict as restrictive for all to way
   using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
 create policy never_the_barred on consent.conflict_end as restrictive for all to waymark_app
   using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
+
+-- Who looked at a file is part of the file. Only for reading: a look that ends in a conflict is still written down.
+create policy never_the_barred on access.audit_entry as restrictive for select to waymark_app
+  using (case_file is null or case_file <> all ((select guard.barred())::uuid[]));
 
 grant select on consent.sight, consent.conflict, consent.conflict_end to waymark_app;
 grant insert (id, case_file, agency, practitioner, barred_agency, said_by, recorded_by) on consent.conflict to waymark_app;

@@ -106,16 +106,20 @@ end $$;
 
 -- Consents and disclosures are the business of the agency that holds the file; an agency she ticked sees its own item.
 create policy own_file on consent.consent      for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on consent.consent_item for select to waymark_app using (agency = (select guard.agency()) or audience = (select guard.agency()));
+create policy own_file on consent.consent_item for select to waymark_app using (agency = (select guard.agency()) or audience = any ((select guard.audiences())::uuid[]));
 create policy own_file on consent.withdrawal   for select to waymark_app using (agency = (select guard.agency()));
 create policy own_file on consent.disclosure   for select to waymark_app using (agency = (select guard.agency()));
 create policy own_file_adds on consent.consent for insert to waymark_app
   with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
     and exists (select from casefile.case_file f where f.id = consent.case_file and f.agency = consent.agency));
+-- Ticked with her beside you: only while the consent itself is being written, so that nothing widens it afterwards
+-- and nothing comes back after she withdrew.
 create policy own_file_adds on consent.consent_item for insert to waymark_app
   with check (agency = (select guard.agency())
-    and exists (select from consent.consent c where c.id = consent_item.consent and c.case_file = consent_item.case_file and c.agency = consent_item.agency)
-    and audience <> consent_item.agency and guard.has_signed(audience));
+    and exists (select from consent.consent c where c.id = consent_item.consent and c.case_file = consent_item.case_file
+      and c.agency = consent_item.agency and c.recorded_by = (select guard.practitioner()) and c.recorded_at = now())
+    and not exists (select from consent.withdrawal w where w.consent = consent_item.consent)
+    and audience <> consent_item.agency and guard.may_receive(audience));
 create policy own_file_adds on consent.withdrawal for insert to waymark_app
   with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
     and exists (select from consent.consent c where c.id = withdrawal.consent and c.case_file = withdrawal.case_file and c.agency = withdrawal.agency));
@@ -125,7 +129,7 @@ create policy own_file_adds on consent.disclosure for insert to waymark_app
 
 -- An override is seen by who opened it, by those who hold the file, and by the opener's managers and leads.
 create policy parties on consent.override for select to waymark_app
-  using (agency = (select guard.agency()) or practitioner = (select guard.practitioner())
+  using (agency = (select guard.agency()) or (practitioner = (select guard.practitioner()) and (select guard.agency()) is not null)
     or (by_agency = (select guard.agency()) and ((select guard.has_role('manager')) or (select guard.has_role('data-protection-lead')))));
 create policy parties on consent.override_review for select to waymark_app
   using (exists (select from consent.override o where o.id = override_review.override));
@@ -202,10 +206,21 @@ begin
   return file.id;
 end $$;
 
+-- An agency that becomes an enforcement agency keeps only what she ticked for it.
+create function guard.enforcement_ends_sight() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from consent.sight s where s.source <> 'consent'
+    and (s.audience = new.id or s.audience in (select p.id from access.practitioner p where p.agency = new.id));
+  return null;
+end $$;
+create trigger ends_sight after update of kind on access.agency
+  for each row when (new.kind = 'enforcement' and old.kind <> 'enforcement') execute function guard.enforcement_ends_sight();
+
 do $$
 declare f text;
 begin
-  foreach f in array array['guard.consent_gives_sight()', 'guard.withdrawal_ends_sight()', 'guard.open_override(uuid, text, bytea)'] loop
+  foreach f in array array['guard.consent_gives_sight()', 'guard.withdrawal_ends_sight()', 'guard.enforcement_ends_sight()', 'guard.open_override(uuid, text, bytea)'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to waymark_app, waymark_guard', f);
     execute format('alter function %s owner to waymark_guard', f);

@@ -125,34 +125,73 @@ create policy administrator_adds on referrals.charter for insert to waymark_app
   with check ((select guard.has_role('administrator')) and recorded_by = (select guard.practitioner()));
 
 -- The sender sees the whole; an agency asked sees the form and its own thread, never who else was asked.
+-- An agency whose signature ended reads and answers nothing more; the clock runs on and tells the sender.
 create policy parties on referrals.recipient for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = (select guard.agency()));
+  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
 create policy parties on referrals.referral for select to waymark_app
   using (from_agency = (select guard.agency()) or exists (select from referrals.recipient r where r.referral = referral.id));
 create policy parties on referrals.answer for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = (select guard.agency()));
+  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
 create policy parties on referrals.amendment for select to waymark_app
   using (from_agency = (select guard.agency()) or exists (select from referrals.recipient r where r.referral = amendment.referral));
 create policy parties on referrals.escalation for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = (select guard.agency()));
+  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
 
 create policy sender on referrals.referral for insert to waymark_app
   with check (from_agency = (select guard.agency()) and made_by = (select guard.practitioner())
     and exists (select from casefile.case_file f where f.id = referral.case_file and f.agency = referral.from_agency));
 create policy sender_amends on referrals.referral for update to waymark_app
-  using (from_agency = (select guard.agency())) with check (from_agency = (select guard.agency()));
+  using (from_agency = (select guard.agency()) and withdrawn_at is null) with check (from_agency = (select guard.agency()));
+-- A policy of recipients cannot read referrals, whose own policy reads recipients: so the guard looks, and only at
+-- what the acting agency itself sent.
+create function guard.sent_and_open(referral_id uuid, file_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from referrals.referral r where r.id = referral_id and r.case_file = file_id
+    and r.from_agency = guard.agency() and r.withdrawn_at is null) $$;
 create policy sender on referrals.recipient for insert to waymark_app
-  with check (from_agency = (select guard.agency()) and guard.has_signed(to_agency) and state = 'waiting'
-    and exists (select from referrals.referral r where r.id = recipient.referral and r.case_file = recipient.case_file
-      and r.from_agency = recipient.from_agency));
+  with check (from_agency = (select guard.agency()) and guard.may_receive(to_agency) and state = 'waiting'
+    and guard.sent_and_open(referral, case_file));
 -- The agency asked moves its own answer; the sender only withdraws, moves the clock of a changed colour, or wakes
--- a question that was answered.
+-- a question that was answered. What is withdrawn stays withdrawn, and a no stays a no for the sender.
 create policy asked_answers on referrals.recipient for update to waymark_app
-  using (to_agency = (select guard.agency()))
+  using (to_agency = any ((select guard.audiences())::uuid[]) and state <> 'withdrawn')
   with check (to_agency = (select guard.agency()) and state <> 'withdrawn');
 create policy sender_withdraws on referrals.recipient for update to waymark_app
-  using (from_agency = (select guard.agency()))
+  using (from_agency = (select guard.agency()) and state not in ('declined', 'withdrawn'))
   with check (from_agency = (select guard.agency()) and state in ('withdrawn', 'waiting'));
+
+-- What a policy cannot say, since it never sees the row before and after at once: the agency asked does not move its
+-- own deadline, and the sender neither answers for it nor takes an answer back.
+create function guard.recipient_keeps_its_promise() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare asked boolean := old.to_agency = guard.agency();
+begin
+  if current_user <> 'waymark_app' then return new; end if;
+  if asked and (new.due_at, new.warn_at) is distinct from (old.due_at, old.warn_at) then
+    raise insufficient_privilege using message = 'an agency asked does not move its own deadline';
+  elsif not asked and (new.taken_by is distinct from old.taken_by
+      or (new.state = old.state and new.answered_at is distinct from old.answered_at)
+      or (new.state = 'waiting' and old.state not in ('waiting', 'asked'))) then
+    raise insufficient_privilege using message = 'a sender does not answer for the agency asked';
+  end if;
+  return new;
+end $$;
+create trigger keeps_its_promise before update on referrals.recipient
+  for each row execute function guard.recipient_keeps_its_promise();
+
+-- What a form said before it was amended stays: the amendment is written in the same transaction, or nothing is.
+create function guard.amendment_is_kept() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'waymark_app'
+      and not exists (select from referrals.amendment a where a.referral = new.id and a.at = now()) then
+    raise insufficient_privilege using message = 'a referral is amended together with what it said before';
+  end if;
+  return null;
+end $$;
+create constraint trigger amendment_is_kept after update on referrals.referral deferrable initially deferred
+  for each row when ((new.colour, new.wish, new.background, new.contact) is distinct from (old.colour, old.wish, old.background, old.contact))
+  execute function guard.amendment_is_kept();
 create policy parties_write on referrals.answer for insert to waymark_app
   with check (practitioner = (select guard.practitioner()) and by_agency = (select guard.agency())
     and (case when what in ('replied', 'withdrawn') then from_agency else to_agency end) = (select guard.agency())
@@ -208,7 +247,8 @@ create function guard.escalate() returns bigint
 do $$
 declare f text;
 begin
-  foreach f in array array['guard.referral_gives_sight()', 'guard.escalate()'] loop
+  foreach f in array array['guard.referral_gives_sight()', 'guard.sent_and_open(uuid, uuid)', 'guard.escalate()',
+    'guard.recipient_keeps_its_promise()', 'guard.amendment_is_kept()'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to waymark_app, waymark_guard', f);
     execute format('alter function %s owner to waymark_guard', f);
