@@ -39,8 +39,7 @@ class ConflictPages {
     this.audit = audit;
   }
 
-  private record Asked(
-      UUID id, ChoiceField<Candidate> who, ChoiceField<Boolean> isWishOfPerson) {
+  private record Asked(UUID id, ChoiceField<Candidate> who, ChoiceField<Boolean> isWishOfPerson) {
     static Asked read(Form form, List<Candidate> candidates) {
       List<Option<Candidate>> options =
           candidates.stream().map(one -> Option.of(one, one.id().toString(), one.name())).toList();

@@ -35,7 +35,10 @@ public record ConsentForm(
 
   /** What the form begins with and is held against. */
   record Ground(
-      List<AgencyToAsk> agencies, Map<UUID, Kinds> lastAgreed, boolean hasEarlier, LocalDate today) {}
+      List<AgencyToAsk> agencies,
+      Map<UUID, Kinds> lastAgreed,
+      boolean hasEarlier,
+      LocalDate today) {}
 
   static ConsentForm read(Form form, Ground ground) {
     return new ConsentForm(
@@ -44,7 +47,8 @@ public record ConsentForm(
         ground.agencies(),
         ticks(form, ground),
         until(form, ground.today()),
-        form.choice("how", "How did they agree?", Option.ofEach(Consent.How.class, ConsentForm::said))
+        form.choice(
+                "how", "How did they agree?", Option.ofEach(Consent.How.class, ConsentForm::said))
             .required("Choose how they agreed"),
         form.text("words", "In their own words")
             .hint("Only if they want. They can read this on their copy.")
@@ -79,7 +83,8 @@ public record ConsentForm(
     ground.lastAgreed().forEach((agency, kinds) -> last.put(agency, Set.copyOf(kinds.list())));
     return form.matrix("share", "Who may know what?", rows, Option.ofEach(Kind.class, Kind::label))
         .startingWith(last)
-        .required("Tick at least one kind of information for one agency, or go back: nothing is shared");
+        .required(
+            "Tick at least one kind of information for one agency, or go back: nothing is shared");
   }
 
   private static DateField until(Form form, LocalDate today) {
@@ -90,7 +95,9 @@ public record ConsentForm(
         .required("Enter the last day")
         .whole()
         .must(day -> !day.isBefore(today), "The last day cannot be in the past")
-        .must(day -> !day.isAfter(last), "The last day must be " + DayInWords.day(last) + " or before");
+        .must(
+            day -> !day.isAfter(last),
+            "The last day must be " + DayInWords.day(last) + " or before");
   }
 
   private static ChoiceField<Boolean> earlier(Form form, boolean hasEarlier) {

@@ -78,13 +78,7 @@ public class Consents {
     List<Consent.Item> items = new ArrayList<>(one.items());
     items.addAll(other.items());
     return new Consent(
-        one.id(),
-        one.how(),
-        one.words(),
-        one.validFrom(),
-        one.validTo(),
-        one.recordedBy(),
-        items);
+        one.id(), one.how(), one.words(), one.validFrom(), one.validTo(), one.recordedBy(), items);
   }
 
   private static Consent row(ResultSet row, CaseKey key) throws SQLException {

@@ -50,9 +50,6 @@ class CopyPages {
     this.clock = clock;
   }
 
-  /** A part of the copy that another module wrote. */
-  public record Part(String title, List<String> lines) {}
-
   @GetMapping("/case-files/{reference}/copy")
   Page copy(@PathVariable String reference) {
     CaseFile file = files.of(reference);
@@ -65,7 +62,7 @@ class CopyPages {
         .with(
             "overrides",
             overrides.into(file.id()).stream().filter(EmergencyOverride::isTold).toList())
-        .with("parts", parts(file))
+        .with("sections", sections(file))
         .with("looks", looks.forThem(file.id()))
         .with("now", clock.instant());
   }
@@ -93,10 +90,10 @@ class CopyPages {
         .with("looks", looks.forThem(file.id()));
   }
 
-  private List<Part> parts(CaseFile file) {
-    return sections.orderedStream()
-        .map(section -> new Part(section.title(), section.lines(file.caseFileId())))
-        .filter(part -> !part.lines().isEmpty())
+  private List<CopySection.Written> sections(CaseFile file) {
+    return sections
+        .orderedStream()
+        .flatMap(section -> section.written(file.caseFileId()).stream())
         .toList();
   }
 }

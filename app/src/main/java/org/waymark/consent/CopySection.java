@@ -1,6 +1,7 @@
 package org.waymark.consent;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.casefile.CaseFileId;
 
 /**
@@ -14,4 +15,13 @@ public interface CopySection {
 
   /** One sentence each; none leaves the section out. */
   List<String> lines(CaseFileId caseFile);
+
+  /** A section as it stands on one person's copy. */
+  record Written(String title, List<String> lines) {}
+
+  /** This section of one person's copy; empty when there is nothing to say. */
+  default Optional<Written> written(CaseFileId caseFile) {
+    List<String> lines = lines(caseFile);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(new Written(title(), lines));
+  }
 }

@@ -36,8 +36,7 @@ class DisclosurePages {
     this.audit = audit;
   }
 
-  private record Asked(
-      UUID id, TextField service, ChoiceField<Boolean> isSecret, TextField why) {
+  private record Asked(UUID id, TextField service, ChoiceField<Boolean> isSecret, TextField why) {
     static Asked read(Form form) {
       return new Asked(
           form.id(),

@@ -53,10 +53,7 @@ public class Disclosures {
   /** The services that must not know; none in a file of another agency. */
   public List<String> mustNotKnow(CaseFile file) {
     return file.isOwn()
-        ? of(file.id()).stream()
-            .filter(Disclosure::isSecret)
-            .map(Disclosure::service)
-            .toList()
+        ? of(file.id()).stream().filter(Disclosure::isSecret).map(Disclosure::service).toList()
         : List.of();
   }
 
@@ -70,8 +67,7 @@ public class Disclosures {
   void end(CaseFile file, UUID ended, UUID id) {
     Optional<Disclosure> said =
         of(file.id()).stream().filter(one -> one.id().equals(ended)).findFirst();
-    if (said.isPresent()
-        && insert(file, id, said.get().service(), "no longer said", "", ended)) {
+    if (said.isPresent() && insert(file, id, said.get().service(), "no longer said", "", ended)) {
       audit.write("ended which service knows or must not know", file.id());
     }
   }

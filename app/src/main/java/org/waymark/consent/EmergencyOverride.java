@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isMine did the acting practitioner open it?
  * @param told the last word about telling: {@code told}, {@code not safe yet} or nothing
  */
-public record Override(
+public record EmergencyOverride(
     UUID id,
     UUID caseFile,
     UUID agency,

@@ -36,7 +36,9 @@ class OverridePages {
               .required("Enter the reference")
               .atMost(20),
           form.text("reason", "Why can it not wait for their yes?")
-              .hint("At least 20 characters. Somebody else will read this and decide if it was right.")
+              .hint(
+                  "At least 20 characters. Somebody else will read this and decide if it was"
+                      + " right.")
               .required("Enter why it cannot wait")
               .must(
                   text -> text.isEmpty() || text.length() >= EmergencyOverride.Why.SHORTEST,
@@ -60,7 +62,8 @@ class OverridePages {
     if (form.hasFaults()) {
       return page(form);
     }
-    EmergencyOverride.Why why = new EmergencyOverride.Why(asked.reason().value(), asked.telling().value());
+    EmergencyOverride.Why why =
+        new EmergencyOverride.Why(asked.reason().value(), asked.telling().value());
     Optional<CaseFile> opened = open.open(asked.id(), asked.reference().value(), why);
     return opened
         .<Reply>map(file ->

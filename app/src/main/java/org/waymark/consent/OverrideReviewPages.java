@@ -44,7 +44,8 @@ class OverrideReviewPages {
                   "What do you find?",
                   List.of(
                       Option.of(EmergencyOverride.Finding.NEEDED, "needed", "It was needed"),
-                      Option.of(EmergencyOverride.Finding.NOT_NEEDED, "not-needed", "It was not needed")))
+                      Option.of(
+                          EmergencyOverride.Finding.NOT_NEEDED, "not-needed", "It was not needed")))
               .required("Choose what you find"),
           form.text("words", "Why, and what happens next")
               .required("Enter why, and what happens next")
@@ -114,7 +115,8 @@ class OverrideReviewPages {
   }
 
   private static Page page(EmergencyOverride.Whole found, Form form) {
-    boolean isReview = form.faults().keySet().stream().anyMatch(List.of("finding", "words")::contains);
+    boolean isReview =
+        form.faults().keySet().stream().anyMatch(List.of("finding", "words")::contains);
     Asked asked = Asked.read(isReview ? form : Form.blank());
     ChoiceField<Boolean> told = toldField(isReview ? Form.blank() : form);
     return Page.of("consent/overrideShown", "An override")

@@ -22,7 +22,12 @@ public class OverrideReviews {
    * @param path where it is reviewed
    */
   public record Waiting(
-      UUID id, String file, String openedBy, String openedByAgency, Instant openedAt, String path) {}
+      UUID id,
+      String file,
+      String openedBy,
+      String openedByAgency,
+      Instant openedAt,
+      String path) {}
 
   /** Oldest first; none for those who review nothing. */
   @Transactional(readOnly = true)

@@ -19,7 +19,8 @@ import org.waymark.access.PartnershipKey;
  */
 @Repository
 public class Overrides {
-  private static final RowMapper<EmergencyOverride> ROW = DataClassRowMapper.newInstance(Override.class);
+  private static final RowMapper<EmergencyOverride> ROW =
+      DataClassRowMapper.newInstance(EmergencyOverride.class);
   private static final String SELECT =
       """
       select o.id, o.case_file, o.agency, o.by_agency, f.reference, h.name as held_by, p.name as opened_by,
@@ -91,7 +92,8 @@ public class Overrides {
   private EmergencyOverride.Why why(UUID id) {
     return jdbc.sql("select reason from consent.override where id = ?")
         .param(id)
-        .query((row, n) -> EmergencyOverride.Why.of(text(key.open(row.getBytes(1), "override:" + id))))
+        .query(
+            (row, n) -> EmergencyOverride.Why.of(text(key.open(row.getBytes(1), "override:" + id))))
         .single();
   }
 

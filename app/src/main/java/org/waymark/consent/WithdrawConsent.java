@@ -49,8 +49,7 @@ class WithdrawConsent {
   }
 
   private void insert(CaseFile file, UUID consent, @Nullable UUID audience, UUID form) {
-    UUID id =
-        UUID.nameUUIDFromBytes((form + " ends " + consent).getBytes(StandardCharsets.UTF_8));
+    UUID id = UUID.nameUUIDFromBytes((form + " ends " + consent).getBytes(StandardCharsets.UTF_8));
     jdbc.sql(
             """
             insert into consent.withdrawal (id, consent, case_file, agency, audience, recorded_by)

@@ -96,7 +96,8 @@ class WithdrawalPages {
     List<Option<UUID>> options = new ArrayList<>();
     options.add(Option.of(EVERYBODY, "everybody", "Everything, from everybody"));
     standing(inForce)
-        .forEach((id, name) -> options.add(Option.of(id, id.toString(), "Everything, from " + name)));
+        .forEach(
+            (id, name) -> options.add(Option.of(id, id.toString(), "Everything, from " + name)));
     return form.choice("from", "What do they take back?", options)
         .required("Choose what they take back");
   }
