@@ -30,13 +30,16 @@ class EndpointTests {
           "HealthPages.health");
 
   private final JavaClasses classes =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.waymark");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.waymark");
 
   @Test
   void everyEndpointDeclaresWhoMayCallIt() {
     List<String> silent =
         endpoints().stream()
-            .filter(method -> !declares(method, AllowedTo.class) && !declares(method, OpenToAll.class))
+            .filter(
+                method -> !declares(method, AllowedTo.class) && !declares(method, OpenToAll.class))
             .map(EndpointTests::name)
             .toList();
 
@@ -62,7 +65,8 @@ class EndpointTests {
         .toList();
   }
 
-  private static boolean declares(JavaMethod method, Class<? extends java.lang.annotation.Annotation> who) {
+  private static boolean declares(
+      JavaMethod method, Class<? extends java.lang.annotation.Annotation> who) {
     JavaClass owner = method.getOwner();
     return method.isAnnotatedWith(who) || owner.isAnnotatedWith(who);
   }

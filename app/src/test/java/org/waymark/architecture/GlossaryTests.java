@@ -15,21 +15,48 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The names of public types are made of the words people use, and never of words that judge or say nothing. */
+/**
+ * The names of public types are made of the words people use, and never of words that judge or say
+ * nothing.
+ */
 class GlossaryTests {
   private static final List<String> MODULES =
-      List.of("access", "accounts", "casefile", "identity", "consent", "referrals", "worklist", "insight");
+      List.of(
+          "access",
+          "accounts",
+          "casefile",
+          "identity",
+          "consent",
+          "referrals",
+          "worklist",
+          "insight");
   private static final List<String> NEVER =
       List.of(
-          "victim", "prostitute", "offender", "discharge", "dropout", "noncompliant", "service", "manager", "helper",
-          "util", "utils", "impl", "dto", "base", "client");
+          "victim",
+          "prostitute",
+          "offender",
+          "discharge",
+          "dropout",
+          "noncompliant",
+          "service",
+          "manager",
+          "helper",
+          "util",
+          "utils",
+          "impl",
+          "dto",
+          "base",
+          "client");
 
   @Test
   void everyPublicTypeOfTheServerUsesAWordOfTheGlossary() throws IOException {
     Set<String> known = glossary();
 
     List<String> unknown =
-        publicTypes().filter(type -> words(type).stream().noneMatch(known::contains)).map(JavaClass::getName).toList();
+        publicTypes()
+            .filter(type -> words(type).stream().noneMatch(known::contains))
+            .map(JavaClass::getName)
+            .toList();
 
     assertThat(unknown).isEmpty();
   }
@@ -37,17 +64,21 @@ class GlossaryTests {
   @Test
   void noTypeCarriesAWordThatJudgesOrSaysNothing() {
     List<String> wrong =
-        types().filter(type -> words(type).stream().anyMatch(NEVER::contains)).map(JavaClass::getName).toList();
+        types()
+            .filter(type -> words(type).stream().anyMatch(NEVER::contains))
+            .map(JavaClass::getName)
+            .toList();
 
     assertThat(wrong).isEmpty();
   }
 
   private static java.util.stream.Stream<JavaClass> types() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(MODULES.stream().map(module -> "org.waymark." + module).toArray(String[]::new))
-        .stream()
-        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(
+                MODULES.stream().map(module -> "org.waymark." + module).toArray(String[]::new))
+            .stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
   }
 
   private static java.util.stream.Stream<JavaClass> publicTypes() {
@@ -62,10 +93,14 @@ class GlossaryTests {
 
   private static Set<String> glossary() throws IOException {
     String text = Files.readString(Path.of("..", "docs", "glossary.md")).toLowerCase(Locale.ROOT);
-    return Arrays.stream(text.split("[^a-z]+")).map(GlossaryTests::singular).collect(java.util.stream.Collectors.toSet());
+    return Arrays.stream(text.split("[^a-z]+"))
+        .map(GlossaryTests::singular)
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   private static String singular(String word) {
-    return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.replaceAll("s$", "");
+    return word.endsWith("ies")
+        ? word.substring(0, word.length() - 3) + "y"
+        : word.replaceAll("s$", "");
   }
 }
