@@ -16,7 +16,7 @@ import org.waymark.access.SecondStep;
  * the account ends. Refused by the database for anybody else.
  */
 @Component
-class SetCredential {
+public class SetCredential {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
