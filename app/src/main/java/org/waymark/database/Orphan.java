@@ -5,9 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.waymark.database.Postmaster.Stop;
 
 /**
@@ -46,14 +43,14 @@ final class Orphan {
   }
 
   private static boolean ended(ProcessHandle process, Duration within) throws InterruptedException {
-    try {
-      process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return isZombie(process);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+    long until = System.nanoTime() + within.toNanos();
+    while (process.isAlive() && !isZombie(process)) {
+      if (System.nanoTime() > until) {
+        return false;
+      }
+      Thread.sleep(20);
     }
+    return true;
   }
 
   /** Dead, but its new parent does not reap: such a process has no command line any more. */

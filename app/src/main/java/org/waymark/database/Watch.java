@@ -35,8 +35,18 @@ final class Watch {
     return current;
   }
 
+  /** A thread of its own: the common pool may be busy just when the server dies. */
   private void watch(Postmaster postmaster) {
-    var unused = postmaster.process().onExit().thenRun(this::died);
+    Thread.ofPlatform().daemon().name("database watch").start(() -> await(postmaster));
+  }
+
+  private void await(Postmaster postmaster) {
+    try {
+      postmaster.process().waitFor();
+      died();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void died() {

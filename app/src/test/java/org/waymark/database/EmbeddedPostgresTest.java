@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +40,17 @@ class EmbeddedPostgresTest {
   @Test
   void everyAcknowledgedRowOutlivesTheKillingOfTheServer() throws Exception {
     var stopped = new AtomicBoolean();
-    var writer = CompletableFuture.supplyAsync(() -> writeUntil(stopped));
+    var acknowledgedRows = new AtomicInteger();
+    var writer = Thread.ofPlatform().start(() -> acknowledgedRows.set(writeUntil(stopped)));
     Thread.sleep(500);
     var killed = postgres.process();
     killed.destroyForcibly();
-    killed.onExit().get();
 
-    awaitAnswer();
+    awaitAnotherThan(killed);
     stopped.set(true);
+    writer.join();
 
-    int acknowledged = writer.get();
+    int acknowledged = acknowledgedRows.get();
     assertThat(acknowledged).isGreaterThan(10);
     assertThat(number("select count(*) from written where n <= " + acknowledged))
         .isEqualTo(acknowledged);
@@ -100,7 +101,9 @@ class EmbeddedPostgresTest {
     assertThat(text("show unix_socket_directories")).isEmpty();
     assertThat(text("show log_parameter_max_length_on_error")).isEqualTo("0");
     assertThat(
-            text("select datlocprovider || datlocale from pg_database where datname = 'postgres'"))
+            text(
+                "select datlocprovider::text || datlocale from pg_database where datname ="
+                    + " 'postgres'"))
         .isEqualTo("bC.UTF-8");
     assertThat(text("select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
         .isEqualTo("scram-sha-256");
@@ -153,7 +156,10 @@ class EmbeddedPostgresTest {
     return acknowledged;
   }
 
-  private void awaitAnswer() throws InterruptedException {
+  private void awaitAnotherThan(ProcessHandle killed) throws InterruptedException {
+    for (int i = 0; i < 200 && (killed.isAlive() || postgres.process().equals(killed)); i++) {
+      Thread.sleep(50);
+    }
     for (int i = 0; i < 200; i++) {
       try (var connection = postgres.superuser().connect()) {
         if (connection.isValid(1)) {
