@@ -111,7 +111,7 @@ public record ReferralForm(
         .map(colour -> {
           var times =
               may.stream()
-                  .map(one -> charter.promise(colour, one.value().holidays(), now).dueAt())
+                  .map(one -> charter.promise(colour, one.value().nation(), now).dueAt())
                   .collect(Collectors.toCollection(TreeSet::new));
           String by =
               times.stream()

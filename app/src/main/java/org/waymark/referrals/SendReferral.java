@@ -2,6 +2,7 @@ package org.waymark.referrals;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,11 @@ import org.waymark.access.Acting;
 import org.waymark.access.Audit;
 import org.waymark.access.Ids;
 import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.Entry;
+import org.waymark.casefile.Facts;
 import org.waymark.casefile.Kind;
 import org.waymark.casefile.Kinds;
+import org.waymark.casefile.RecordEntry;
 import org.waymark.charter.Charters;
 import org.waymark.charter.PromisedAnswer;
 
@@ -32,14 +36,21 @@ class SendReferral {
   private final JdbcClient jdbc;
   private final ReferralKey.Keys keys;
   private final Charters charters;
+  private final RecordEntry timeline;
   private final Audit audit;
   private final Clock clock;
 
   SendReferral(
-      JdbcClient jdbc, ReferralKey.Keys keys, Charters charters, Audit audit, Clock clock) {
+      JdbcClient jdbc,
+      ReferralKey.Keys keys,
+      Charters charters,
+      RecordEntry timeline,
+      Audit audit,
+      Clock clock) {
     this.jdbc = jdbc;
     this.keys = keys;
     this.charters = charters;
+    this.timeline = timeline;
     this.audit = audit;
     this.clock = clock;
   }
@@ -55,7 +66,7 @@ class SendReferral {
           .single();
     }
     asked.forEach((agency, kinds) -> ask(id, file, words, agency, kinds));
-    tellTheTimeline(id, file, words, asked.size());
+    tellTheTimeline(file, words, asked.size());
     audit.write("sent a referral", file.id());
     return reference.get();
   }
@@ -91,7 +102,7 @@ class SendReferral {
 
   private void ask(UUID id, CaseFile file, Referral.Words words, AskedAgency agency, Kinds kinds) {
     Instant now = clock.instant();
-    PromisedAnswer promise = charters.now().promise(words.colour(), agency.holidays(), now);
+    PromisedAnswer promise = charters.now().promise(words.colour(), agency.nation(), now);
     jdbc.sql(
             """
             insert into referrals.recipient (referral, to_agency, from_agency, case_file, kinds, warn_at, due_at)
@@ -107,21 +118,14 @@ class SendReferral {
         .update();
   }
 
-  private void tellTheTimeline(UUID id, CaseFile file, Referral.Words words, int agencies) {
-    jdbc.sql(
-            """
-            insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at, facts)
-            values (?, ?, ?, ?, ?, 'referral', ?, jsonb_build_object('colour', ?::text, 'agencies', ?::integer, 'referral', ?::text))
-            """)
-        .param(Ids.next())
-        .param(file.id())
-        .param(file.agency())
-        .param(Acting.now().practitioner().value())
-        .param(Kind.PLAN.number())
-        .param(Sql.at(clock.instant()))
-        .param(words.colour().word())
-        .param(agencies)
-        .param(id)
-        .update();
+  private void tellTheTimeline(CaseFile file, Referral.Words words, int agencies) {
+    Facts facts =
+        Facts.NONE
+            .with("colour", List.of(words.colour().word()))
+            .with("agencies", List.of(String.valueOf(agencies)));
+    var entry = Entry.Draft.of(Ids.next(), Kind.PLAN, "referral", clock.instant(), facts, "");
+    if (timeline.record(file, entry) != RecordEntry.Outcome.KEPT) {
+      throw new IllegalStateException("A referral is sent together with its entry");
+    }
   }
 }

@@ -55,7 +55,7 @@ public record WhatTheySee(AskedAgency agency, String answerBy, List<Seen> seen, 
         ReferralForm asked,
         Charter charter,
         Instant now) {
-      Instant due = charter.promise(asked.words().colour(), agency.holidays(), now).dueAt();
+      Instant due = charter.promise(asked.words().colour(), agency.nation(), now).dueAt();
       List<Seen> seen =
           kinds.list().stream()
               .map(kind -> new Seen(kind, amount(kind, entries.getOrDefault(kind, 0L), who)))
