@@ -115,7 +115,7 @@ final class Borough {
     account("harbour", "tomas", "Tomas Larkspur", "", "practitioner");
     account("harbour", "wen", "Wen Ashgrove", "manager", "practitioner", "manager");
     account("harbour", "petra", "Petra Stillwater", "data protection lead", "data-protection-lead");
-    account("larkfield", "bo", "Bo Timberlake-Moss", "practitioner", "practitioner");
+    account("larkfield", "bodil", "Bodil Timberlake-Moss", "practitioner", "practitioner");
     account("larkfield", "safi", "Safi Duneside", "", "practitioner", "manager");
     account("kestrel", "juno", "Juno Hearthstone", "practitioner", "practitioner", "manager");
     account("millbrook", "ravi", "Ravi Meadowsweet", "practitioner", "practitioner", "manager");
