@@ -28,6 +28,10 @@ final class Caller {
 
   /** An answer, with what was asked. */
   record Answer(Viewer viewer, String asked, HttpResponse<String> response) {
+    String path() {
+      return asked.substring(asked.indexOf('/'));
+    }
+
     int status() {
       return response.statusCode();
     }
@@ -45,7 +49,7 @@ final class Caller {
     String comparable() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
-      headers.remove("Date");
+      List.of("Date", "Connection", "Keep-Alive").forEach(headers::remove);
       headers.computeIfPresent(
           "Set-Cookie",
           (name, cookies) -> cookies.stream().map(one -> one.replaceAll("=[^;]*", "=")).toList());

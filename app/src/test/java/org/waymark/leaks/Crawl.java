@@ -51,14 +51,14 @@ final class Crawl {
 
   /** Looks, then sends; those who hold the file last, since only they can change much. */
   Crawl run() {
-    together(callers, caller -> look(caller));
-    together(callers.stream().filter(caller -> !isHolder(caller)).toList(), caller -> send(caller));
+    together(callers, this::look);
+    together(callers.stream().filter(caller -> !isHolder(caller)).toList(), this::send);
     callers.stream().filter(Crawl::isHolder).forEach(this::send);
     return this;
   }
 
   private static boolean isHolder(Caller caller) {
-    return caller.viewer.standing() == Standing.HOLDS;
+    return caller.viewer.standing() == Standing.HOLDS && !caller.viewer.isBarred();
   }
 
   private void look(Caller caller) {
@@ -121,7 +121,7 @@ final class Crawl {
       }
     }
     addresses(answer);
-    Expected.headers(answer).forEach(fault -> faults.add(fault));
+    Expected.headers(answer).forEach(faults::add);
     forms(answer);
     return answer;
   }
@@ -151,7 +151,7 @@ final class Crawl {
       return;
     }
     for (ShownForm form : ShownForm.on(answer.response().body())) {
-      Route.to(posts, form.action())
+      Route.to(posts, form.action().isEmpty() ? answer.path() : form.action())
           .ifPresent(route -> forms.merge(route, form, (one, two) ->
               one.filled().size() >= two.filled().size() ? one : two));
     }

@@ -43,7 +43,7 @@ final class WordColumns {
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                  where c.relkind in ('r', 'p', 'm') and n.nspname not like 'pg\\_%'
-                   and n.nspname <> 'information_schema' and c.relname not like 'flyway%'
+                   and n.nspname <> 'information_schema' and n.nspname || '.' || c.relname <> 'public.migration'
                    and a.atttypid::regtype::text in ('text', 'bytea', 'jsonb', 'json', 'xml', 'character varying',
                          'character', 'text[]', 'character varying[]', 'bytea[]', 'jsonb[]')
                    and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
