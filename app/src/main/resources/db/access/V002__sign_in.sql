@@ -101,13 +101,14 @@ begin
 end $$;
 
 -- The first administrator of an empty partnership; afterwards it refuses.
-create function guard.found_partnership(agency_id uuid, agency_name text, agency_nation text, practitioner_id uuid,
+create function guard.found_partnership(partnership_name text, agency_id uuid, agency_name text, agency_nation text, practitioner_id uuid,
     given_name text, shown_name text, new_password bytea, new_salt bytea, new_second_step bytea) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   lock table access.agency in share row exclusive mode;
   if exists (select from access.agency) then return false; end if;
   insert into access.agency (id, name, kind, nation) values (agency_id, agency_name, 'generic', agency_nation);
+  insert into access.partnership (name) values (partnership_name);
   insert into access.practitioner (id, agency, sign_in_name, name, roles)
     values (practitioner_id, agency_id, lower(given_name), shown_name, array['administrator']);
   insert into access.credential (practitioner, password, salt, second_step)

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +42,15 @@ public record SecondStep(byte[] secret) {
       }
     }
     return found;
+  }
+
+  /** As the database keeps it: closed with the partnership's key, for this practitioner only. */
+  public byte[] sealedFor(UUID practitioner, PartnershipKey key) {
+    return key.seal(secret, "second step:" + practitioner);
+  }
+
+  static SecondStep opened(byte[] sealed, UUID practitioner, PartnershipKey key) {
+    return new SecondStep(key.open(sealed, "second step:" + practitioner));
   }
 
   /** The secret as people type it into an authenticator app. */

@@ -72,8 +72,7 @@ public class SignIn {
     if (waiting == null) {
       return false;
     }
-    SecondStep step =
-        new SecondStep(key.open(waiting.secondStep(), "second step:" + waiting.practitioner()));
+    SecondStep step = SecondStep.opened(waiting.secondStep(), waiting.practitioner(), key);
     OptionalLong counter = step.matches(code, clock.instant());
     if (counter.isEmpty()) {
       jdbc.sql("select guard.second_step_wrong(?)").param(token.hash()).query().listOfRows();

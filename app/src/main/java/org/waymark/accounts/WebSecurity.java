@@ -1,0 +1,111 @@
+package org.waymark.accounts;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.waymark.access.Acting;
+import org.waymark.access.Role;
+import org.waymark.pages.Link;
+import org.waymark.pages.Surroundings;
+
+/**
+ * The doorstep of every request: forged forms are turned away, and every page learns who is signed
+ * in. Who may call what is declared at each endpoint ({@code AllowedTo}), and who may see what is
+ * decided in the database, so nothing of that is here.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http, @Value("${waymark.address:http://localhost}") String address)
+      throws Exception {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("f");
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookieCustomizer(cookie ->
+        cookie.httpOnly(true).secure(address.startsWith("https:")).sameSite("Strict").path("/"));
+    XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
+    return http.sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler))
+        .securityContext(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  Surroundings.Source surroundings(
+      @Value("${waymark.product:Waymark}") String product,
+      @Value("${waymark.demo:false}") boolean isDemo) {
+    return request ->
+        Acting.current()
+            .map(acting -> signedIn(acting, request, product, isDemo))
+            .orElse(
+                new Surroundings(
+                    product, Optional.empty(), List.of(), isDemo, java.time.Duration.ZERO));
+  }
+
+  private static Surroundings signedIn(
+      Acting acting, HttpServletRequest request, String product, boolean isDemo) {
+    return new Surroundings(
+        product,
+        Optional.of(acting.name() + ", " + acting.agencyName()),
+        navigation(acting, request.getRequestURI()),
+        isDemo,
+        java.time.Duration.ofMinutes(30));
+  }
+
+  private static List<Link> navigation(Acting acting, String path) {
+    List<Link> links = new ArrayList<>();
+    links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
+    if (acting.seesPeople()) {
+      links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
+      links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
+    }
+    if (acting.is(Role.MANAGER)) {
+      links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
+    }
+    if (acting.is(Role.COMMISSIONER)) {
+      links.add(Link.to("Counts", "/counts").currentWhen(path.startsWith("/counts")));
+    }
+    if (acting.is(Role.ADMINISTRATOR)) {
+      links.add(Link.to("Agencies", "/agencies").currentWhen(path.startsWith("/agencies")));
+      links.add(
+          Link.to("Accounts", "/practitioners").currentWhen(path.startsWith("/practitioners")));
+    }
+    links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
+    return links;
+  }
+
+  /** The token a form sends back, as the layout draws it. */
+  @Bean
+  org.springframework.boot.web.servlet.FilterRegistrationBean<jakarta.servlet.Filter>
+      csrfForPages() {
+    jakarta.servlet.Filter filter =
+        (request, response, chain) -> {
+          if (request.getAttribute("_csrf") instanceof CsrfToken token) {
+            request.setAttribute("csrf", token.getToken());
+          }
+          chain.doFilter(request, response);
+        };
+    var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+    registration.setOrder(org.springframework.core.Ordered.LOWEST_PRECEDENCE);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return registration;
+  }
+}

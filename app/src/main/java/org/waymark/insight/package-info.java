@@ -1,0 +1,14 @@
+/**
+ * Counts: how many people were met, by agency and kind of information. A commissioner's come
+ * through a function that returns numbers only, and small ones are hidden; a manager counts her own
+ * agency's.
+ *
+ * <p>Not here: estimates and publication (the {@code statistics} library and later issues). May
+ * use: access, pages, casefile.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "pages", "casefile"})
+package org.waymark.insight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

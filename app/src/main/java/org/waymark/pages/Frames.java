@@ -1,0 +1,66 @@
+package org.waymark.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the frame around a page from the request it answers. */
+final class Frames {
+
+  /** The message a redirect carried, in the flash map. */
+  static final String MESSAGE = "message";
+
+  private final Assets assets;
+  private final Surroundings.Source source;
+
+  Frames(Assets assets, Surroundings.Source source) {
+    this.assets = assets;
+    this.source = source;
+  }
+
+  /** The frame of an ordinary page. */
+  Frame around(Page page, HttpServletRequest request) {
+    return new Frame(
+        page.title(),
+        page.form().map(Form::faults).orElse(Map.of()),
+        source.of(request),
+        csrf(request),
+        night(request),
+        message(request),
+        request.getRequestURI(),
+        page.isForAnybody(),
+        assets);
+  }
+
+  /** The frame of a page that says the same to everybody: nobody's name, no token, no message. */
+  Frame bare(String title, HttpServletRequest request) {
+    return new Frame(
+        title,
+        Map.of(),
+        Surroundings.NOBODY,
+        "",
+        night(request),
+        Optional.empty(),
+        "/",
+        false,
+        assets);
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute("csrf") instanceof String token ? token : "";
+  }
+
+  private static Night night(HttpServletRequest request) {
+    var cookie = WebUtils.getCookie(request, Night.COOKIE);
+    return cookie == null ? Night.AUTO : Night.of(cookie.getValue());
+  }
+
+  private static Optional<String> message(HttpServletRequest request) {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null && flash.get(MESSAGE) instanceof String words
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+}
