@@ -99,7 +99,7 @@ final class Ledger {
 
   /** Any bytes, where something encrypted stands. */
   static byte[] sealed() {
-    return String.join("", Collections.nCopies(8, "sealed")).getBytes(
-        java.nio.charset.StandardCharsets.UTF_8);
+    return String.join("", Collections.nCopies(8, "sealed"))
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -4,8 +4,8 @@
  *
  * <p>A table, view or function that the model does not know is itself a finding, so new ones join
  * by themselves: their rule is added to {@link org.waymark.prove.ReadingRules}, {@link
- * org.waymark.prove.WritingRules} or {@link org.waymark.prove.Questions}. Not here: the pages, whose
- * leaks are a test of their own. May use: the database that it runs on.
+ * org.waymark.prove.WritingRules} or {@link org.waymark.prove.Questions}. Not here: the pages,
+ * whose leaks are a test of their own. May use: the database that it runs on.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database"})
