@@ -1,11 +1,13 @@
 package org.waymark;
 
-/** Entry point. */
+import org.waymark.command.Commands;
+
+/** Entry point: everything the launcher hands on. */
 public final class Waymark {
   private Waymark() {}
 
-  /** Runs a command. */
+  /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
-    System.out.println("Waymark");
+    System.exit(Commands.run(args));
   }
 }

@@ -24,7 +24,7 @@ import org.waymark.pages.Page;
  */
 @Controller
 @AllowedTo({Role.COMMISSIONER, Role.MANAGER})
-class CountsPages {
+public class CountsPages {
   private static final ZoneId HERE = ZoneId.of("Europe/London");
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);

@@ -1,0 +1,33 @@
+package org.waymark;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.waymark.database.DatabaseLogin;
+import org.waymark.settings.Settings;
+
+/** The web server: everything below {@code org.waymark} that Spring wires together. */
+@SpringBootApplication
+public class Server {
+  /**
+   * Starts it on a database that is in order. The caller closes it; it registers no hook of its
+   * own, so that the server always stops before its database.
+   */
+  public static ConfigurableApplicationContext start(Settings settings, DatabaseLogin app) {
+    var server = new SpringApplication(Server.class);
+    server.setRegisterShutdownHook(false);
+    server.setDefaultProperties(
+        Map.of("server.port", settings.port(), "server.address", settings.listen()));
+    server.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(
+          "dataSource",
+          com.zaxxer.hikari.HikariDataSource.class,
+          () -> app.pooled(settings.connections()));
+    });
+    return server.run();
+  }
+}

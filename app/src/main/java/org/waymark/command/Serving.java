@@ -1,0 +1,61 @@
+package org.waymark.command;
+
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.Server;
+import org.waymark.database.Progress;
+import org.waymark.settings.Settings;
+
+/**
+ * The server on its database, until it is told to end. On SIGTERM or ctrl-C requests under way
+ * finish, then the server stops, then its database.
+ */
+final class Serving implements AutoCloseable {
+  private final Ground ground;
+  private final ConfigurableApplicationContext server;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Progress progress;
+
+  private Serving(Ground ground, ConfigurableApplicationContext server, Progress progress) {
+    this.ground = ground;
+    this.server = server;
+    this.progress = progress;
+  }
+
+  static Serving start(Settings settings, Progress progress) {
+    var ground = Ground.open(settings, progress);
+    try {
+      progress.step("Starting the server");
+      var serving = new Serving(ground, Server.start(settings, ground.app()), progress);
+      Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stopping"));
+      return serving;
+    } catch (RuntimeException e) {
+      ground.close();
+      throw e;
+    }
+  }
+
+  ConfigurableApplicationContext server() {
+    return server;
+  }
+
+  /** The port it listens on, also when any free one was asked for. */
+  int port() {
+    return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  void await() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (ended.getCount() > 0) {
+      progress.step("Stopping");
+      try (ground) {
+        server.close();
+      }
+      ended.countDown();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.waymark.command;
+
+import java.util.concurrent.Callable;
+import org.waymark.database.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves a partnership. */
+@Command(name = "start", description = "Serves the partnership of a data folder.")
+final class StartCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    var settings = options.read();
+    PartnershipKeyFile.require(settings.keyFile());
+    try (var serving = Serving.start(settings, Progress.to(System.out))) {
+      System.out.println("Waymark is at " + settings.address());
+      serving.await();
+    }
+    return 0;
+  }
+}

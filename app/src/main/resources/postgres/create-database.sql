@@ -1,0 +1,1 @@
+create database waymark owner waymark_owner encoding 'UTF8' template template0

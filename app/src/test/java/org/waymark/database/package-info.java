@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.database;
+
+import org.jspecify.annotations.NullMarked;
