@@ -98,6 +98,9 @@ final class Questions {
   }
 
   private void sessions() throws SQLException {
+    if (who.token().isEmpty()) {
+      return;
+    }
     expect(who.me(), "(select practitioner from guard.signed_in(?))", Tokens.hash(who.token()));
     var waiting =
         visit
@@ -227,7 +230,7 @@ final class Questions {
 
   /** An array, however it is written; an empty one is nothing. */
   private static String plain(String text) {
-    String bare = text.replaceAll("[\\[\\]{} ]", "");
+    String bare = text.replaceAll("[\\[\\]{}\" ]", "");
     return bare.isEmpty() ? "nothing" : bare;
   }
 }
