@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class Health {
   @Bean
-  static FilterRegistrationBean<?> health(DataSource dataSource) {
+  static FilterRegistrationBean<?> healthAnswer(DataSource dataSource) {
     var registration =
         new FilterRegistrationBean<jakarta.servlet.Filter>(
             (request, response, chain) -> answer(dataSource, (HttpServletResponse) response));

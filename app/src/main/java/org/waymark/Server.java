@@ -1,15 +1,22 @@
 package org.waymark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.waymark.access.PartnershipKey;
 import org.waymark.database.DatabaseLogin;
 import org.waymark.settings.Settings;
 
 /** The web server: everything below {@code org.waymark} that Spring wires together. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableScheduling
 public class Server {
   /**
    * Starts it on a database that is in order. The caller closes it; it registers no hook of its
@@ -19,15 +26,30 @@ public class Server {
     var server = new SpringApplication(Server.class);
     server.setRegisterShutdownHook(false);
     server.setDefaultProperties(
-        Map.of("server.port", settings.port(), "server.address", settings.listen()));
+        Map.of(
+            "server.port",
+            settings.port(),
+            "server.address",
+            settings.listen(),
+            "waymark.address",
+            settings.address().toString()));
     server.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(PartnershipKey.class, () -> key(settings));
       beans.registerBean(
           "dataSource",
           com.zaxxer.hikari.HikariDataSource.class,
           () -> app.pooled(settings.connections()));
     });
     return server.run();
+  }
+
+  private static PartnershipKey key(Settings settings) {
+    try {
+      return new PartnershipKey(Files.readAllBytes(settings.keyFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

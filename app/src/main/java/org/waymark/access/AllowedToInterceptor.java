@@ -2,7 +2,6 @@ package org.waymark.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -18,8 +17,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  */
 class AllowedToInterceptor implements HandlerInterceptor {
   @Override
-  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-      throws IOException {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof ResourceHttpRequestHandler) {
       return true;
     }
@@ -37,15 +36,14 @@ class AllowedToInterceptor implements HandlerInterceptor {
   }
 
   private static boolean mayCall(
-      AllowedTo allowed, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      AllowedTo allowed, HttpServletRequest request, HttpServletResponse response) {
     Acting acting = Acting.current().orElse(null);
     if (acting == null) {
       askToSignIn(request, response);
       return false;
     }
     if (acting.mustChangePassword() && !request.getRequestURI().startsWith("/account")) {
-      response.sendRedirect("/account/password");
+      goTo("/account/password", response);
       return false;
     }
     if (Arrays.stream(allowed.value()).noneMatch(acting::is)) {
@@ -54,13 +52,17 @@ class AllowedToInterceptor implements HandlerInterceptor {
     return true;
   }
 
-  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
     if (request.getRequestURI().startsWith("/intake/")) {
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
     } else {
-      response.sendRedirect("/sign-in");
+      goTo("/sign-in", response);
     }
+  }
+
+  private static void goTo(String path, HttpServletResponse response) {
+    response.setStatus(HttpStatus.SEE_OTHER.value());
+    response.setHeader("Location", path);
   }
 
   private static boolean isFrameworkErrorPage(HandlerMethod method) {

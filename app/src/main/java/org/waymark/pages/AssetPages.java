@@ -6,9 +6,11 @@ import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.waymark.access.OpenToAll;
 
 /** Serves the style sheet, scripts and icon; they say nothing about anybody. */
 @Controller
+@OpenToAll("Style, scripts and icon say nothing about anybody")
 class AssetPages {
 
   private final Assets assets;

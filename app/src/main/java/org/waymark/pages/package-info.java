@@ -8,7 +8,7 @@
  * {@link org.waymark.pages.Page}, a {@link org.waymark.pages.Fragment} or a {@link
  * org.waymark.pages.Redirect}.
  *
- * <p>Uses no other module.
+ * <p>Uses of the other modules only the mark that says who may call an endpoint.
  */
 @NullMarked
 package org.waymark.pages;

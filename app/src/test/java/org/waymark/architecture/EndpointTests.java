@@ -27,7 +27,7 @@ class EndpointTests {
           "SignInPages.code",
           "SignInPages.out",
           "NightPages.night",
-          "HealthPages.health");
+          "AssetPages.show");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -101,7 +101,9 @@ class EmbeddedPostgresTest {
     assertThat(text("show unix_socket_directories")).isEmpty();
     assertThat(text("show log_parameter_max_length_on_error")).isEqualTo("0");
     assertThat(
-            text("select datlocprovider::text || datlocale from pg_database where datname = 'postgres'"))
+            text(
+                "select datlocprovider::text || datlocale from pg_database where datname ="
+                    + " 'postgres'"))
         .isEqualTo("bC.UTF-8");
     assertThat(text("select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
         .isEqualTo("scram-sha-256");

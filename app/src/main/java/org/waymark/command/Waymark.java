@@ -1,6 +1,4 @@
-package org.waymark;
-
-import org.waymark.command.Commands;
+package org.waymark.command;
 
 /** Entry point: everything the launcher hands on. */
 public final class Waymark {
