@@ -28,7 +28,7 @@ record DemoFolder(Path folder) {
     }
   }
 
-  private boolean isDemo() {
+  boolean isDemo() {
     return Files.exists(folder.resolve(MARK));
   }
 

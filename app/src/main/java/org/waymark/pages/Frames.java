@@ -29,7 +29,7 @@ final class Frames {
         csrf(request),
         night(request),
         message(request),
-        request.getRequestURI(),
+        "GET".equals(request.getMethod()) ? request.getRequestURI() : "/",
         page.isForAnybody(),
         assets);
   }
