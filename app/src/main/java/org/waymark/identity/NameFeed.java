@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.PartnershipKey;
 import org.waymark.casefile.Born;
 import org.waymark.casefile.CaseKey;
 import org.waymark.casefile.CaseKeys;
@@ -29,6 +32,7 @@ import org.waymark.casefile.DetailField;
  */
 @Component
 class NameFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(NameFeed.class);
   private static final long OVERLAP_SECONDS = 10;
   private static final int ROWS_AT_ONCE = 2_000;
 
@@ -88,9 +92,14 @@ class NameFeed {
     if (ends != null) {
       ended.add(ends);
     }
-    CaseKey key = opener.of(caseFile, row.getBytes("wrapped"));
-    ofFile.put(id, new Said(field, key.open(row.getBytes("value"), id)));
-    changed.put(caseFile, row.getObject("agency", UUID.class));
+    try {
+      CaseKey key = opener.of(caseFile, row.getBytes("wrapped"));
+      ofFile.put(id, new Said(field, key.open(row.getBytes("value"), id)));
+      changed.put(caseFile, row.getObject("agency", UUID.class));
+    } catch (PartnershipKey.Unreadable damaged) {
+      // One damaged row must not keep everybody else from being found.
+      LOG.warn("A name of a case file does not open with this key");
+    }
   }
 
   private Card card(UUID caseFile, UUID agency) {
