@@ -62,6 +62,12 @@ public final class Ground implements AutoCloseable {
     return owner;
   }
 
+  /** The login that made the database, where it is our own: it alone can write a past. */
+  public Optional<DatabaseLogin> superuser() {
+    return Optional.ofNullable(embedded)
+        .map(postgres -> postgres.superuser().database(DatabaseRoles.DATABASE));
+  }
+
   /** The login that serves. */
   public DatabaseLogin app() {
     return app;
