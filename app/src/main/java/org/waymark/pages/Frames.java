@@ -39,7 +39,7 @@ final class Frames {
     return new Frame(
         title,
         Map.of(),
-        Surroundings.NOBODY,
+        Surroundings.nobody(source.product()),
         "",
         night(request),
         Optional.empty(),

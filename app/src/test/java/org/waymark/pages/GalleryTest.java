@@ -9,6 +9,7 @@ import static org.waymark.pages.BrowserChecks.screenshot;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,49 @@ class GalleryTest {
   }
 
   @Test
+  void theKeyboardAloneFillsAndSendsAForm() {
+    var page = context.newPage();
+    page.navigate(GalleryServer.address("/gallery"));
+    page.focus("#alias");
+
+    type(page, "Kestrel", "", "correct horse", "123456", "", "", "1990", "Market");
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.isChecked("#colour-amber")).isTrue();
+    page.focus("#shared-harbour-outreach-identity");
+    page.keyboard().press("Space");
+    page.focus("#code");
+    page.keyboard().press("Enter");
+
+    page.waitForSelector(".govuk-notification-banner--success");
+  }
+
+  @Test
+  void onPaperOnlyTheWordsStand() {
+    var page = context.newPage();
+    page.navigate(GalleryServer.address("/gallery/copy"));
+
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.isVisible("h1")).isTrue();
+    assertThat(page.isVisible(".wm-exit")).isFalse();
+  }
+
+  @Test
+  void whoeverChoosesDarkHasItOnEveryPage() {
+    var page = context.newPage();
+    page.navigate(GalleryServer.address("/gallery"));
+
+    page.click("button:text-is('Dark')");
+    page.waitForURL("**/gallery");
+
+    assertThat(page.getAttribute("html", "data-night")).isEqualTo("dark");
+    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(16, 25, 26)");
+    assertAccessible(page);
+  }
+
+  @Test
   void beforeSomebodyIsSignedOutTheyAreAskedAndMayStay() {
     var page = context.newPage();
     page.clock().install();
@@ -183,6 +227,13 @@ class GalleryTest {
     System.out.println("First visit " + first + " bytes, later page " + later + " bytes");
     assertThat(first).isBetween(5_000L, 60_000L);
     assertThat(later).isBetween(1_000L, 20_000L);
+  }
+
+  private static void type(Page page, String... words) {
+    for (var word : words) {
+      page.keyboard().type(word);
+      page.keyboard().press("Tab");
+    }
   }
 
   private static void fill(Page page) {
