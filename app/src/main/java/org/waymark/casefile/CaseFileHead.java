@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.pages.Link;
+import org.waymark.pages.Mark;
 
 /**
  * What stands at the top of every page about a person: who this is as far as it is shared, and what
@@ -16,6 +17,7 @@ import org.waymark.pages.Link;
  * @param lead who leads; empty if nobody
  * @param agency whose file it is
  * @param isOwn whether it may be written to
+ * @param notices what other modules have to say before anything else
  * @param marks what must be respected, before anything else
  * @param isLimited whether sharing is openly limited, so that there may be more
  * @param why by what right another agency's file is read, and until when
@@ -30,6 +32,7 @@ public record CaseFileHead(
     String lead,
     String agency,
     boolean isOwn,
+    List<Mark> notices,
     List<SafetyMark> marks,
     boolean isLimited,
     Optional<String> why,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes the top of a page about a person, from what is in sight. */
@@ -12,11 +13,14 @@ public class CaseFileHeads {
   private final Details details;
   private final CaseKeys keys;
   private final SafetyMarks marks;
+  private final ObjectProvider<CaseFileMarks> others;
 
-  CaseFileHeads(Details details, CaseKeys keys, SafetyMarks marks) {
+  CaseFileHeads(
+      Details details, CaseKeys keys, SafetyMarks marks, ObjectProvider<CaseFileMarks> others) {
     this.details = details;
     this.keys = keys;
     this.marks = marks;
+    this.others = others;
   }
 
   /** The top of this file's pages, with this tab marked as the one somebody is on. */
@@ -36,6 +40,7 @@ public class CaseFileHeads {
         file.leadName() == null ? "" : file.leadName(),
         file.agencyName(),
         file.isOwn(),
+        others.orderedStream().flatMap(other -> other.on(file).stream()).toList(),
         marks.current(file.id(), key),
         !file.isOwn() && !file.visible().equals(Kinds.ALL),
         why(file.basis(), file.sightUntil(), file.isOwn()),

@@ -22,7 +22,8 @@ public class CaseFiles {
         from casefile.case_file f
         join access.agency a on a.id = f.agency
         left join access.practitioner p on p.id = f.lead
-        cross join lateral (select bit_or(s.kinds) as kinds, max(s.valid_to) as until,
+        cross join lateral (select bit_or(s.kinds) as kinds,
+            coalesce(max(s.valid_to) filter (where s.source = 'override'), max(s.valid_to)) as until,
             case when bool_or(s.source = 'override') then 'override'
                  when bool_or(s.source = 'referral') then 'referral' else min(s.source) end as basis
           from consent.sight s where s.case_file = f.id) s

@@ -75,8 +75,7 @@ public record ReferralsOfHer(
     }
 
     private static Asked asked(ReferralTale tale, Recipient recipient) {
-      List<String> said =
-          tale.referral().thread(recipient).stream().map(tale::sentence).toList();
+      List<String> said = tale.referral().thread(recipient).stream().map(tale::sentence).toList();
       String last = said.isEmpty() ? "" : said.getLast();
       String stands =
           !recipient.standing().isRunning()

@@ -44,13 +44,13 @@ final class Borough {
     UUID id = Ids.next();
     JdbcClient superuser = here.superuser();
     superuser
-        .sql("insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)")
+        .sql(
+            "insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)")
         .params(id, holding.id(), reference, ana.id())
         .update();
     superuser
         .sql("insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)")
-        .params(
-            id, holding.id(), here.bean(PartnershipKey.class).newWrappedKey("case file:" + id))
+        .params(id, holding.id(), here.bean(PartnershipKey.class).newWrappedKey("case file:" + id))
         .update();
     return id;
   }
@@ -105,22 +105,29 @@ final class Borough {
     for (String tick : ticks) {
       fields.addAll(List.of("share", tick));
     }
-    return browser.post(
-        path("/consent/new"), path("/consent/new"), fields.toArray(String[]::new));
+    return browser.post(path("/consent/new"), path("/consent/new"), fields.toArray(String[]::new));
   }
 
   /** The answers of a complete form but its ticks. */
   static List<String> answers(String id, String step) {
     var last = java.time.LocalDate.now(DayInWords.HERE).plusYears(1);
     return List.of(
-        "id", id,
-        "until-day", "" + last.getDayOfMonth(),
-        "until-month", "" + last.getMonthValue(),
-        "until-year", "" + last.getYear(),
-        "how", "in-person",
-        "words", "Only them & nobody else",
-        "earlier", "stays",
-        "step", step);
+        "id",
+        id,
+        "until-day",
+        "" + last.getDayOfMonth(),
+        "until-month",
+        "" + last.getMonthValue(),
+        "until-year",
+        "" + last.getYear(),
+        "how",
+        "in-person",
+        "words",
+        "Only them & nobody else",
+        "earlier",
+        "stays",
+        "step",
+        step);
   }
 
   static String tick(TownAgency agency, Kind kind) {

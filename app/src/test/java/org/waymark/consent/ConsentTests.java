@@ -46,7 +46,8 @@ class ConsentTests {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Who will know what", "Housing", "Only them &amp; nobody else", "Change something")
+        .contains(
+            "Who will know what", "Housing", "Only them &amp; nobody else", "Change something")
         .contains("name=\"share\" value=\"" + tick(borough.other, Kind.HOUSING) + "\"");
     assertThat(borough.seen(borough.ana, "consent.consent")).isZero();
   }
@@ -59,11 +60,16 @@ class ConsentTests {
         browser.post(
             borough.path("/consent/new"),
             borough.path("/consent/new"),
-            "id", UUID.randomUUID().toString(),
-            "until-day", "31",
-            "until-month", "2",
-            "until-year", "2027",
-            "words", "Kept as typed");
+            "id",
+            UUID.randomUUID().toString(),
+            "until-day",
+            "31",
+            "until-month",
+            "2",
+            "until-year",
+            "2027",
+            "words",
+            "Kept as typed");
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
@@ -149,7 +155,12 @@ class ConsentTests {
         borough.ben,
         () -> {
           Timestamp now =
-              borough.here.bean(JdbcClient.class).sql("select now()").query(Timestamp.class).single();
+              borough
+                  .here
+                  .bean(JdbcClient.class)
+                  .sql("select now()")
+                  .query(Timestamp.class)
+                  .single();
           endSight(now, "+ interval '1 microsecond'");
           assertThat(borough.rows("casefile.case_file")).isOne();
           endSight(now, "");

@@ -57,8 +57,14 @@ class OverrideTests {
 
     var page =
         browser.post(
-            "/override", "/override", "id", UUID.randomUUID().toString(), "reference", "HERON-1",
-            "reason", "too short");
+            "/override",
+            "/override",
+            "id",
+            UUID.randomUUID().toString(),
+            "reference",
+            "HERON-1",
+            "reason",
+            "too short");
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
@@ -151,7 +157,10 @@ class OverrideTests {
             .post(
                 "/overrides/" + id,
                 "/overrides/" + id + "/told",
-                "id", UUID.randomUUID().toString(), "told", "told");
+                "id",
+                UUID.randomUUID().toString(),
+                "told",
+                "told");
 
     assertThat(tried.statusCode()).isEqualTo(404);
     assertThat(borough.seen(borough.ana, "consent.override_told")).isZero();
@@ -163,7 +172,10 @@ class OverrideTests {
         .post(
             "/overrides/" + id,
             "/overrides/" + id + "/review",
-            "finding", finding, "words", "There was no other way");
+            "finding",
+            finding,
+            "words",
+            "There was no other way");
   }
 
   private void told(UUID id, String told) {
@@ -173,7 +185,10 @@ class OverrideTests {
             .post(
                 "/overrides/" + id,
                 "/overrides/" + id + "/told",
-                "id", UUID.randomUUID().toString(), "told", told);
+                "id",
+                UUID.randomUUID().toString(),
+                "told",
+                told);
     assertThat(saved.statusCode()).isEqualTo(303);
   }
 
