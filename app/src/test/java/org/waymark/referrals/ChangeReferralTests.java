@@ -42,7 +42,9 @@ class ChangeReferralTests {
     List<String> old = form(reference, "green", "Mine");
     amend(reference, "green", "Hers");
 
-    var late = way.post(way.ana, "/referrals/" + reference, "/referrals/" + reference + "/amendments", old);
+    var late =
+        way.post(
+            way.ana, "/referrals/" + reference, "/referrals/" + reference + "/amendments", old);
 
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("This was changed while you typed").contains("Mine");
@@ -56,7 +58,8 @@ class ChangeReferralTests {
     var answer = withdraw(reference, "from", way.hostel.id().toString(), "reason", "found-help");
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(way.get(way.ben, "/referrals/" + reference)).contains("Withdrew it: Found help elsewhere");
+    assertThat(way.get(way.ben, "/referrals/" + reference))
+        .contains("Withdrew it: Found help elsewhere");
     assertThat(way.here.visitor(way.ben).get(way.path("")).statusCode()).isEqualTo(404);
     assertThat(way.get(way.dev, "/")).contains(reference);
   }
@@ -74,11 +77,13 @@ class ChangeReferralTests {
   @Test
   void whatIsWithdrawnIsAnsweredNoMore() {
     String reference = way.refer("red", way.hostel);
-    List<String> shown = new ArrayList<>(Pathway.hidden(way.get(way.ben, "/referrals/" + reference)));
+    List<String> shown =
+        new ArrayList<>(Pathway.hidden(way.get(way.ben, "/referrals/" + reference)));
     shown.addAll(List.of("what", "accepted"));
     withdraw(reference, "from", way.hostel.id().toString(), "reason", "changed-mind");
 
-    var late = way.post(way.ben, "/referrals/" + reference, "/referrals/" + reference + "/answers", shown);
+    var late =
+        way.post(way.ben, "/referrals/" + reference, "/referrals/" + reference + "/answers", shown);
 
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("Withdrew it");
@@ -88,26 +93,57 @@ class ChangeReferralTests {
   void theAgencyAskedNeitherAmendsNorWithdraws() {
     String reference = way.refer("red", way.hostel);
 
-    assertThat(way.here.visitor(way.ben).get("/referrals/" + reference + "/amendments/new").statusCode()).isEqualTo(404);
-    assertThat(way.here.visitor(way.ben).get("/referrals/" + reference + "/withdrawal/new").statusCode()).isEqualTo(404);
+    assertThat(
+            way.here
+                .visitor(way.ben)
+                .get("/referrals/" + reference + "/amendments/new")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(
+            way.here
+                .visitor(way.ben)
+                .get("/referrals/" + reference + "/withdrawal/new")
+                .statusCode())
+        .isEqualTo(404);
   }
 
   private HttpResponse<String> amend(String reference, String colour, String wish) {
-    return way.post(way.ana, "/referrals/" + reference, "/referrals/" + reference + "/amendments",
+    return way.post(
+        way.ana,
+        "/referrals/" + reference,
+        "/referrals/" + reference + "/amendments",
         form(reference, colour, wish));
   }
 
   private List<String> form(String reference, String colour, String wish) {
     String page = way.get(way.ana, "/referrals/" + reference + "/amendments/new");
-    return List.of("id", Pathway.value(page, "id"), "version", Pathway.value(page, "version"), "colour", colour,
-        "wish", wish, "background", "Speaks quietly", "contact", "Text before ten");
+    return List.of(
+        "id",
+        Pathway.value(page, "id"),
+        "version",
+        Pathway.value(page, "version"),
+        "colour",
+        colour,
+        "wish",
+        wish,
+        "background",
+        "Speaks quietly",
+        "contact",
+        "Text before ten");
   }
 
   private HttpResponse<String> withdraw(String reference, String... fields) {
-    return way.post(way.ana, "/referrals/" + reference, "/referrals/" + reference + "/withdrawal", List.of(fields));
+    return way.post(
+        way.ana,
+        "/referrals/" + reference,
+        "/referrals/" + reference + "/withdrawal",
+        List.of(fields));
   }
 
   private Object due() {
-    return way.look("select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from referrals.recipient where case_file = ?", way.caseFile);
+    return way.look(
+        "select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') from referrals.recipient"
+            + " where case_file = ?",
+        way.caseFile);
   }
 }

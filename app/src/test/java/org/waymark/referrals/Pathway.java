@@ -43,13 +43,13 @@ public final class Pathway {
   private UUID caseFile() {
     UUID id = Ids.next();
     here.superuser()
-        .sql("insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)")
+        .sql(
+            "insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)")
         .params(id, outreach.id(), file, ana.id())
         .update();
     here.superuser()
         .sql("insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)")
-        .params(
-            id, outreach.id(), here.bean(PartnershipKey.class).newWrappedKey("case file:" + id))
+        .params(id, outreach.id(), here.bean(PartnershipKey.class).newWrappedKey("case file:" + id))
         .update();
     return id;
   }

@@ -21,7 +21,8 @@ class ReferralTablesTests {
     "referrals.amendment, 1, 1, 1",
     "referrals.escalation, 2, 1, 1"
   })
-  void thePartiesSeeTheirPartAStrangerAndNobodyActingSeeNothing(String table, int sender, int hostel, int police) {
+  void thePartiesSeeTheirPartAStrangerAndNobodyActingSeeNothing(
+      String table, int sender, int hostel, int police) {
     haveHistory();
 
     assertThat(way.seen(way.ana, table)).isEqualTo(sender);
@@ -39,7 +40,9 @@ class ReferralTablesTests {
 
   @Test
   void enforcementReadsTheFormAndNothingOfTheCaseFile() {
-    assertThat(way.get(way.pat, "/referrals/" + reference)).contains("A bed &lt;tonight&gt;").doesNotContain(way.file);
+    assertThat(way.get(way.pat, "/referrals/" + reference))
+        .contains("A bed &lt;tonight&gt;")
+        .doesNotContain(way.file);
     assertThat(way.here.visitor(way.pat).get(way.path("")).statusCode()).isEqualTo(404);
     assertThat(way.seen(way.pat, "consent.sight")).isZero();
   }
@@ -57,8 +60,13 @@ class ReferralTablesTests {
   void everyLookAtItIsWrittenDown() {
     way.get(way.ben, "/referrals/" + reference);
 
-    assertThat(way.look("select count(*) from access.audit_entry where case_file = ? and practitioner = ? and action = 'read a referral'",
-        way.caseFile, way.ben.id())).isEqualTo(1L);
+    assertThat(
+            way.look(
+                "select count(*) from access.audit_entry where case_file = ? and practitioner = ?"
+                    + " and action = 'read a referral'",
+                way.caseFile,
+                way.ben.id()))
+        .isEqualTo(1L);
   }
 
   @Test
@@ -71,11 +79,25 @@ class ReferralTablesTests {
   }
 
   private void haveHistory() {
-    way.arrange("update referrals.recipient set warn_at = now() - interval '2 hours', due_at = now() - interval '1 hour' where case_file = ?", way.caseFile);
+    way.arrange(
+        "update referrals.recipient set warn_at = now() - interval '2 hours', due_at = now() -"
+            + " interval '1 hour' where case_file = ?",
+        way.caseFile);
     way.here.bean(Escalation.class).escalate();
     String page = way.get(way.ana, "/referrals/" + reference + "/amendments/new");
-    way.post(way.ana, "/referrals/" + reference, "/referrals/" + reference + "/amendments",
-        List.of("id", Pathway.value(page, "id"), "version", Pathway.value(page, "version"), "colour", "red", "wish", "Something else"));
+    way.post(
+        way.ana,
+        "/referrals/" + reference,
+        "/referrals/" + reference + "/amendments",
+        List.of(
+            "id",
+            Pathway.value(page, "id"),
+            "version",
+            Pathway.value(page, "version"),
+            "colour",
+            "red",
+            "wish",
+            "Something else"));
     way.answer(way.ben, reference, "what", "declined", "reason", "full");
     way.answer(way.pat, reference, "what", "asked", "words", "Which area?");
   }

@@ -23,7 +23,8 @@ class SendReferralTests {
   @Test
   void whatEachAgencyWillSeeIsShownBeforeAnythingIsSent() {
     List<String> fields = Pathway.form(Ids.next().toString(), "red");
-    fields.addAll(List.of("agencies", way.hostel.id().toString(), "kinds", way.hostel.id() + ":housing"));
+    fields.addAll(
+        List.of("agencies", way.hostel.id().toString(), "kinds", way.hostel.id() + ":housing"));
     fields.addAll(List.of("agencies", way.police.id().toString()));
 
     var check = way.post(way.ana, way.path("/referrals/new"), way.path("/referrals/check"), fields);
@@ -47,7 +48,8 @@ class SendReferralTests {
     var again = way.post(way.ana, way.path("/referrals/new"), way.path("/referrals"), fields);
 
     assertThat(first.statusCode()).isEqualTo(303);
-    assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+    assertThat(again.headers().firstValue("Location"))
+        .isEqualTo(first.headers().firstValue("Location"));
     assertThat(way.rows(way.here.superuser(), "referrals.referral")).isEqualTo(1);
     assertThat(way.rows(way.here.superuser(), "referrals.recipient")).isEqualTo(1);
   }
@@ -102,7 +104,10 @@ class SendReferralTests {
   void whatTheDatabaseKeepsIsUnreadable() {
     way.refer("red", way.hostel);
 
-    Object wish = way.look("select encode(wish, 'escape') from referrals.referral where case_file = ?", way.caseFile);
+    Object wish =
+        way.look(
+            "select encode(wish, 'escape') from referrals.referral where case_file = ?",
+            way.caseFile);
 
     assertThat(wish.toString()).doesNotContain("tonight");
   }
