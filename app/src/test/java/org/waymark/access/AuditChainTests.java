@@ -13,7 +13,10 @@ import org.waymark.access.AuditChain.Finding;
 import org.waymark.testing.Running;
 import org.waymark.testing.Town;
 
-/** Every way to change the trail afterwards is found. The changes are made with the superuser's hand and taken back. */
+/**
+ * Every way to change the trail afterwards is found. The changes are made with the superuser's hand
+ * and taken back.
+ */
 class AuditChainTests {
   private final Running running = Running.here();
 
@@ -36,15 +39,19 @@ class AuditChainTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update access.audit_entry set action = 'looked elsewhere' where seq = (select min(seq) from access.audit_entry)",
-        "update access.audit_entry set at = at + interval '1 microsecond' where seq = (select min(seq) from access.audit_entry)",
-        "update access.audit_entry set practitioner = gen_random_uuid() where seq = (select min(seq) from access.audit_entry)",
+        "update access.audit_entry set action = 'looked elsewhere' where seq = (select min(seq)"
+            + " from access.audit_entry)",
+        "update access.audit_entry set at = at + interval '1 microsecond' where seq = (select"
+            + " min(seq) from access.audit_entry)",
+        "update access.audit_entry set practitioner = gen_random_uuid() where seq = (select"
+            + " min(seq) from access.audit_entry)",
         "delete from access.audit_entry where seq = (select min(seq) from access.audit_entry)",
         "delete from access.audit_block where number = 1",
         "update access.audit_block set entries = entries + 1 where number = 1",
         "update access.audit_block set previous = sha256('x') where number = 2",
         "update access.audit_block set content = sha256('x'), hash = sha256('x') where number = 1",
-        "insert into access.audit_entry (xid, practitioner, agency, action) select xid, practitioner, agency, 'added later' from access.audit_entry order by seq limit 1"
+        "insert into access.audit_entry (xid, practitioner, agency, action) select xid,"
+            + " practitioner, agency, 'added later' from access.audit_entry order by seq limit 1"
       })
   void everyChangeBreaksIt(String change) throws SQLException {
     try (Connection superuser = running.superuserLogin().connect()) {
@@ -66,7 +73,9 @@ class AuditChainTests {
       superuser.setAutoCommit(false);
       String before = ((Finding.Holds) new AuditChain(superuser).verify()).head();
       try (var statement = superuser.createStatement()) {
-        statement.executeUpdate("delete from access.audit_block where number = (select max(number) from access.audit_block)");
+        statement.executeUpdate(
+            "delete from access.audit_block where number = (select max(number) from"
+                + " access.audit_block)");
       }
 
       String after = ((Finding.Holds) new AuditChain(superuser).verify()).head();
@@ -77,12 +86,15 @@ class AuditChainTests {
   }
 
   private void sealedLooks() {
-    Town.Somebody ylva = running.town().somebody(running.town().agency("generic"), Role.ADMINISTRATOR);
+    Town.Somebody ylva =
+        running.town().somebody(running.town().agency("generic"), Role.ADMINISTRATOR);
     TransactionTemplate transaction = running.bean(TransactionTemplate.class);
-    ylva.acting().perform(() -> {
-      transaction.executeWithoutResult(status -> running.bean(Audit.class).write("read the charter"));
-      return true;
-    });
+    ylva.acting()
+        .perform(() -> {
+          transaction.executeWithoutResult(
+              status -> running.bean(Audit.class).write("read the charter"));
+          return true;
+        });
     running.superuser().sql("select guard.seal_audit()").query(Long.class).single();
   }
 }

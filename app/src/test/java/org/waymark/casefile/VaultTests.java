@@ -23,7 +23,8 @@ class VaultTests {
     Visitor browser = running.visitor(mira);
     String alias = "Zinnia Canaryfield " + UUID.randomUUID();
 
-    var answer = browser.post("/case-files/new", "/case-files/new", "id", Ids.next().toString(), "alias", alias, "sure", "yes");
+    var answer =
+        browser.post("/case-files/new", "/case-files", "id", Ids.next().toString(), "alias", alias);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(tablesHolding(alias)).isEmpty();
@@ -38,7 +39,8 @@ class VaultTests {
     byte[] closed = key.close("words", row);
 
     assertThat(key.open(closed, row)).isEqualTo("words");
-    assertThatThrownBy(() -> key.open(closed, Ids.next())).isInstanceOf(PartnershipKey.Unreadable.class);
+    assertThatThrownBy(() -> key.open(closed, Ids.next()))
+        .isInstanceOf(PartnershipKey.Unreadable.class);
   }
 
   @Test
@@ -48,8 +50,10 @@ class VaultTests {
     byte[] other = new byte[32];
     other[0] = 1;
 
-    assertThatThrownBy(() -> CaseKey.unwrapped(partnership, Ids.next(), wrapped)).isInstanceOf(PartnershipKey.Unreadable.class);
-    assertThatThrownBy(() -> CaseKey.unwrapped(new PartnershipKey(other), file, wrapped)).isInstanceOf(PartnershipKey.Unreadable.class);
+    assertThatThrownBy(() -> CaseKey.unwrapped(partnership, Ids.next(), wrapped))
+        .isInstanceOf(PartnershipKey.Unreadable.class);
+    assertThatThrownBy(() -> CaseKey.unwrapped(new PartnershipKey(other), file, wrapped))
+        .isInstanceOf(PartnershipKey.Unreadable.class);
   }
 
   @Test
@@ -62,20 +66,29 @@ class VaultTests {
     for (int bit = 0; bit < closed.length * 8; bit++) {
       byte[] flipped = closed.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-      assertThatThrownBy(() -> key.open(flipped, row)).isInstanceOf(PartnershipKey.Unreadable.class);
+      assertThatThrownBy(() -> key.open(flipped, row))
+          .isInstanceOf(PartnershipKey.Unreadable.class);
     }
   }
 
   /** Every row of every table of ours as text, searched as a thief would. */
   private List<String> tablesHolding(String words) {
     List<String> tables =
-        running.superuser()
-            .sql("select schemaname || '.' || tablename from pg_tables where schemaname in ('access', 'casefile', 'consent', 'referrals', 'insight')")
+        running
+            .superuser()
+            .sql(
+                "select schemaname || '.' || tablename from pg_tables where schemaname in"
+                    + " ('access', 'casefile', 'consent', 'referrals', 'insight')")
             .query((row, n) -> row.getString(1))
             .list();
     return tables.stream()
-        .filter(table -> running.superuser().sql("select exists (select from " + table + " t where position(? in t::text) > 0)")
-            .param(words).query(Boolean.class).single())
+        .filter(table ->
+            running
+                .superuser()
+                .sql("select exists (select from " + table + " t where position(? in t::text) > 0)")
+                .param(words)
+                .query(Boolean.class)
+                .single())
         .toList();
   }
 }
