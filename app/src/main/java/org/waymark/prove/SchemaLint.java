@@ -73,6 +73,7 @@ final class SchemaLint {
               """
               select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                where OURS and not ('search_path=pg_catalog, pg_temp' = any (coalesce(p.proconfig, '{}')))
+                 and (p.prosecdef or p.prosqlbody is null)
               """),
           Map.entry(
               "neither guard nor insight owns the definer function",

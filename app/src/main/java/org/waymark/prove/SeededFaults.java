@@ -96,7 +96,7 @@ final class SeededFaults {
         Fault.inFunction(
             "a barred agency is not barred",
             "guard.barred",
-            "or c.barred_agency = guard.member_of()",
+            "or c.barred_agency = p.agency",
             ""),
         Fault.inFunction(
             "an ended conflict still bars",

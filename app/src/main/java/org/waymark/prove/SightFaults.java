@@ -25,8 +25,8 @@ final class SightFaults {
         Fault.inFunction(
             "an agency that has not signed is shown",
             "guard.audiences",
-            "and guard.has_signed(p.agency)",
-            ""),
+            "g.agency = p.agency",
+            "true"),
         Fault.inFunction(
             "a signature of tomorrow counts",
             "guard.has_signed",
