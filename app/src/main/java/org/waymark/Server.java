@@ -10,6 +10,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.waymark.access.Partnership;
 import org.waymark.access.PartnershipKey;
 import org.waymark.database.DatabaseLogin;
 import org.waymark.settings.Settings;
@@ -32,7 +33,9 @@ public class Server {
             "server.address",
             settings.listen(),
             "waymark.address",
-            settings.address().toString()));
+            settings.address().toString(),
+            "waymark.demo",
+            Partnership.in(app.unpooled()).map(Partnership::isDemo).orElse(false)));
     server.addInitializers(context -> {
       var beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);

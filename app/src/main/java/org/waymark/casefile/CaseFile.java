@@ -7,6 +7,11 @@ import org.waymark.access.Acting;
 
 /**
  * The head of a case file that the acting practitioner may see: her own agency's, or one in sight.
+ *
+ * @param sightKinds the kinds of information in sight, for another agency's file
+ * @param basis by what right it is seen: {@code consent}, {@code referral} or {@code override};
+ *     null for one's own
+ * @param sightUntil when the last of that sight ends; null for one's own
  */
 public record CaseFile(
     UUID id,
@@ -18,7 +23,9 @@ public record CaseFile(
     @Nullable String leadName,
     Instant openedAt,
     int version,
-    int sightKinds) {
+    int sightKinds,
+    @Nullable String basis,
+    @Nullable Instant sightUntil) {
 
   /** The id as the other modules take it. */
   public CaseFileId caseFileId() {

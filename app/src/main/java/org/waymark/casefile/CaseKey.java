@@ -37,7 +37,17 @@ public final class CaseKey {
     return closed == null ? "" : open(closed, row);
   }
 
-  static String place(UUID caseFile) {
+  /** A fresh key for a case file, wrapped by the partnership's. */
+  public static byte[] wrapNew(PartnershipKey partnership, UUID caseFile) {
+    return partnership.newWrappedKey(place(caseFile));
+  }
+
+  /** The key of a case file, from the wrapped one its row keeps. */
+  public static CaseKey unwrapped(PartnershipKey partnership, UUID caseFile, byte[] wrapped) {
+    return new CaseKey(partnership.unwrap(wrapped, place(caseFile)));
+  }
+
+  private static String place(UUID caseFile) {
     return "case file:" + caseFile;
   }
 }

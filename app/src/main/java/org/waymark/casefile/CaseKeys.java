@@ -31,11 +31,11 @@ public class CaseKeys {
 
   /** The key from a wrapped one that was read together with other columns. */
   public CaseKey opened(UUID caseFile, byte[] wrapped) {
-    return new CaseKey(partnership.unwrap(wrapped, CaseKey.place(caseFile)));
+    return CaseKey.unwrapped(partnership, caseFile, wrapped);
   }
 
   CaseKey make(UUID caseFile, UUID agency) {
-    byte[] wrapped = partnership.newWrappedKey(CaseKey.place(caseFile));
+    byte[] wrapped = CaseKey.wrapNew(partnership, caseFile);
     jdbc.sql("insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)")
         .params(caseFile, agency, wrapped)
         .update();

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,15 +96,15 @@ public class Details {
   }
 
   /** What to call her, from these details. */
-  public static java.util.Optional<String> callName(List<Detail> details) {
-    for (DetailField field :
-        List.of(DetailField.ALIAS, DetailField.GIVEN_NAME, DetailField.INITIALS)) {
-      var said =
-          details.stream().filter(detail -> detail.field() == field).reduce((first, last) -> last);
-      if (said.isPresent()) {
-        return said.map(Detail::value);
-      }
-    }
-    return java.util.Optional.empty();
+  public static Optional<String> callName(List<Detail> details) {
+    return Stream.of(DetailField.ALIAS, DetailField.GIVEN_NAME, DetailField.INITIALS)
+        .flatMap(field -> last(details, field).stream())
+        .map(Detail::value)
+        .findFirst();
+  }
+
+  /** The last word on one field. */
+  public static Optional<Detail> last(List<Detail> details, DetailField field) {
+    return details.stream().filter(detail -> detail.field() == field).reduce((a, b) -> b);
   }
 }

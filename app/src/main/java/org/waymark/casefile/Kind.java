@@ -1,5 +1,7 @@
 package org.waymark.casefile;
 
+import java.util.Locale;
+
 /**
  * The kinds of information she agrees to share or not. The order is the database's numbering: only
  * ever append.
@@ -35,6 +37,11 @@ public enum Kind {
   /** What it covers, in a few words. */
   public String about() {
     return about;
+  }
+
+  /** As addresses and forms name it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** As the database numbers it. */

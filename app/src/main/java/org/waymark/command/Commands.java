@@ -1,7 +1,6 @@
 package org.waymark.command;
 
 import org.waymark.database.DatabaseFault;
-import org.waymark.settings.Setting;
 import org.waymark.settings.SettingsFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "waymark",
     description = "One consented record, one promised answer, for a town's agencies together.",
-    subcommands = {DemoCommand.class, StartCommand.class, InitCommand.class, CodeCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      CodeCommand.class,
+      InitCommand.class,
+      StartCommand.class,
+      AuditCommand.class,
+      RehearseCommand.class
+    })
 public final class Commands implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -23,7 +29,7 @@ public final class Commands implements Runnable {
   public static int run(String... args) {
     var line = new CommandLine(new Commands());
     line.setExecutionExceptionHandler((fault, command, parsed) -> explained(fault));
-    line.getSubcommands().values().forEach(Commands::helpful);
+    helpful(line);
     return line.execute(args);
   }
 
@@ -34,6 +40,7 @@ public final class Commands implements Runnable {
 
   private static void helpful(CommandLine command) {
     command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.setUsageHelpWidth(100);
     command.getSubcommands().values().forEach(Commands::helpful);
   }
 
@@ -44,10 +51,5 @@ public final class Commands implements Runnable {
       return 1;
     }
     throw fault;
-  }
-
-  static String settings() {
-    return "Settings, from the environment or as lines of waymark.properties in the data folder:\n"
-        + Setting.described();
   }
 }

@@ -1,9 +1,14 @@
 package org.waymark.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.waymark.access.PartnershipKey;
 import org.waymark.database.Progress;
+import org.waymark.demo.DemoPartnership;
 import org.waymark.settings.Settings;
 import org.waymark.settings.SettingsFault;
 import picocli.CommandLine.Command;
@@ -32,20 +37,25 @@ final class DemoCommand implements Callable<Integer> {
     }
     folder.claim();
     PartnershipKeyFile.makeIfMissing(settings.keyFile());
-    try (var serving = Serving.start(settings, progress)) {
-      fillOnce(serving, folder, progress);
+    try (var serving =
+        Serving.start(settings, progress, ground -> fillOnce(ground, settings, folder, progress))) {
       welcome(serving, folder);
       serving.await();
     }
     return 0;
   }
 
-  private static void fillOnce(Serving serving, DemoFolder folder, Progress progress)
-      throws IOException {
-    var partnership = serving.server().getBeanProvider(DemoPartnership.class).getIfAvailable();
-    if (partnership != null && !folder.isFilled()) {
-      progress.step("Filling the demo partnership");
-      folder.keep(partnership.fill(progress));
+  private static void fillOnce(
+      Ground ground, Settings settings, DemoFolder folder, Progress progress) {
+    if (folder.isFilled()) {
+      return;
+    }
+    try {
+      var key = new PartnershipKey(Files.readAllBytes(settings.keyFile()));
+      folder.keep(
+          new DemoPartnership(key, Instant.now()).fill(ground.superuser().orElseThrow(), progress));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.waymark.database.EmbeddedPostgres;
 import org.waymark.database.PrivateFile;
+import org.waymark.demo.DemoPartnership;
 import org.waymark.settings.SettingsFault;
 
 /** A data folder that holds a demo and says so, so that a demo never touches a real one. */
@@ -28,7 +29,7 @@ record DemoFolder(Path folder) {
     }
   }
 
-  private boolean isDemo() {
+  boolean isDemo() {
     return Files.exists(folder.resolve(MARK));
   }
 

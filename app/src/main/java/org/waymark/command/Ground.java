@@ -1,6 +1,7 @@
 package org.waymark.command;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.database.DatabaseLogin;
 import org.waymark.database.DatabasePasswords;
@@ -45,9 +46,26 @@ public final class Ground implements AutoCloseable {
     }
   }
 
+  /** Beside a server that runs in this folder, else as {@link #open}. */
+  public static Ground join(Settings settings, Progress progress) {
+    var running =
+        settings.database() instanceof DatabasePlace.Embedded
+            ? EmbeddedPostgres.running(settings.dataFolder())
+            : Optional.<EmbeddedPostgres.Running>empty();
+    return running
+        .map(server -> on(null, server.superuser(), server.passwords()))
+        .orElseGet(() -> open(settings, progress));
+  }
+
   /** The owner's login: migrations, and tests that seed faults. */
   public DatabaseLogin owner() {
     return owner;
+  }
+
+  /** The login that made the database, where it is our own: it alone can write a past. */
+  public Optional<DatabaseLogin> superuser() {
+    return Optional.ofNullable(embedded)
+        .map(postgres -> postgres.superuser().database(DatabaseRoles.DATABASE));
   }
 
   /** The login that serves. */
@@ -67,16 +85,20 @@ public final class Ground implements AutoCloseable {
     var postgres = EmbeddedPostgres.start(settings.dataFolder(), progress);
     try {
       DatabaseRoles.prepare(postgres.superuser(), postgres.passwords());
-      DatabasePasswords passwords = postgres.passwords();
-      var database = postgres.superuser().database(DatabaseRoles.DATABASE);
-      return new Ground(
-          postgres,
-          database.as(DatabaseRoles.OWNER, passwords.owner()),
-          database.as(DatabaseRoles.APP, passwords.app()));
+      return on(postgres, postgres.superuser(), postgres.passwords());
     } catch (RuntimeException e) {
       postgres.close();
       throw e;
     }
+  }
+
+  private static Ground on(
+      @Nullable EmbeddedPostgres embedded, DatabaseLogin superuser, DatabasePasswords passwords) {
+    var database = superuser.database(DatabaseRoles.DATABASE);
+    return new Ground(
+        embedded,
+        database.as(DatabaseRoles.OWNER, passwords.owner()),
+        database.as(DatabaseRoles.APP, passwords.app()));
   }
 
   private static Ground external(DatabasePlace.External place) {

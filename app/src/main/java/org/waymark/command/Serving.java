@@ -1,6 +1,7 @@
 package org.waymark.command;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.Server;
 import org.waymark.database.Progress;
@@ -23,8 +24,14 @@ final class Serving implements AutoCloseable {
   }
 
   static Serving start(Settings settings, Progress progress) {
+    return start(settings, progress, ground -> {});
+  }
+
+  /** The same, doing something with the database before anybody is served. */
+  static Serving start(Settings settings, Progress progress, Consumer<Ground> before) {
     var ground = Ground.open(settings, progress);
     try {
+      before.accept(ground);
       progress.step("Starting the server");
       var serving = new Serving(ground, Server.start(settings, ground.app()), progress);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stopping"));

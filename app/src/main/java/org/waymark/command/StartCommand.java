@@ -2,6 +2,7 @@ package org.waymark.command;
 
 import java.util.concurrent.Callable;
 import org.waymark.database.Progress;
+import org.waymark.settings.SettingsFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,7 +14,12 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings = options.read();
-    PartnershipKeyFile.require(settings.keyFile());
+    if (new DemoFolder(settings.dataFolder()).isDemo()) {
+      throw new SettingsFault(
+          settings.dataFolder()
+              + " holds a demo, whose passwords everybody knows: name another folder with --data");
+    }
+    PartnershipKeyFile.check(settings.keyFile());
     try (var serving = Serving.start(settings, Progress.to(System.out))) {
       System.out.println("Waymark is at " + settings.address());
       serving.await();

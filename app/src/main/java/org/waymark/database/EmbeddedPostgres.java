@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.database.Postmaster.Stop;
 
 /**
@@ -54,6 +55,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * A server that another program has running.
+   *
+   * @param superuser at database {@code postgres}
+   */
+  public record Running(DatabaseLogin superuser, DatabasePasswords passwords) {}
+
+  /** The server that runs in this folder now, whoever started it; nothing is started or stopped. */
+  public static Optional<Running> running(Path dataFolder) {
+    try {
+      Path folder = dataFolder.toAbsolutePath().normalize();
+      var file = PidFile.in(folder.resolve("database")).filter(PidFile::ready);
+      if (file.isEmpty() || file.get().process().isEmpty()) {
+        return Optional.empty();
+      }
+      var passwords = DatabasePasswords.keptIn(folder);
+      return Optional.of(new Running(superuser(file.get().port(), passwords), passwords));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DatabaseLogin superuser(int port, DatabasePasswords passwords) {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    return new DatabaseLogin(url, Cluster.SUPERUSER, passwords.superuser());
+  }
+
   /** Removes the database of this folder and its passwords for good; the programs stay. */
   public static void erase(Path dataFolder) throws IOException {
     Path folder = dataFolder.toAbsolutePath().normalize();
@@ -81,8 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** The superuser at database {@code postgres}: for setting up, never for serving. */
   public DatabaseLogin superuser() {
-    String url = "jdbc:postgresql://127.0.0.1:" + watch.current().port() + "/postgres";
-    return new DatabaseLogin(url, Cluster.SUPERUSER, passwords.superuser());
+    return superuser(watch.current().port(), passwords);
   }
 
   /** The passwords of all roles in this folder. */

@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param pid its process
  * @param startedAt when it began, to the second
+ * @param port where it listens
  * @param ready whether it takes connections
  */
-record PidFile(Path path, long pid, Instant startedAt, boolean ready) {
+record PidFile(Path path, long pid, Instant startedAt, int port, boolean ready) {
   private static final Duration CLOCK_SLACK = Duration.ofSeconds(5);
 
   static Optional<PidFile> in(Path folder) throws IOException {
@@ -28,16 +29,17 @@ record PidFile(Path path, long pid, Instant startedAt, boolean ready) {
     }
   }
 
-  /** Line 1 process, 3 start time, 8 state; half a file, as after a crash, is none. */
+  /** Line 1 process, 3 start time, 4 port, 8 state; half a file, as after a crash, is none. */
   private static Optional<PidFile> parsed(Path path, List<String> lines) {
     try {
-      return lines.size() < 3
+      return lines.size() < 4
           ? Optional.empty()
           : Optional.of(
               new PidFile(
                   path,
                   Long.parseLong(lines.get(0).strip()),
                   Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip())),
+                  Integer.parseInt(lines.get(3).strip()),
                   lines.size() >= 8 && lines.get(7).strip().equals("ready")));
     } catch (NumberFormatException e) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a browser sent, read once; every fault with the field it belongs to; everything typed kept.
@@ -25,6 +26,8 @@ public final class Form {
 
   /** Longer texts are refused before anything looks at them. */
   static final int LONGEST = 20_000;
+
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
   private final Map<String, String[]> sent;
   private final boolean isSent;
@@ -52,7 +55,8 @@ public final class Form {
 
   /** Words on one line or several. */
   public TextField text(String name, String label) {
-    return new TextField(this, name, label, "", one(name), LONGEST).atMost(LONGEST);
+    check(name, isWhole(raw(name)), label + " holds characters that cannot be kept");
+    return new TextField(this, name, label, "", readable(one(name)), LONGEST).atMost(LONGEST);
   }
 
   /** A secret, whose blanks count. */
@@ -138,6 +142,15 @@ public final class Form {
     if (isSent && !isSo) {
       faults.putIfAbsent(field, words);
     }
+  }
+
+  /** No control characters but line breaks and tabs, and nothing that is half a character. */
+  private static boolean isWhole(String text) {
+    return readable(text).equals(text);
+  }
+
+  private static String readable(String text) {
+    return UNREADABLE.matcher(text).replaceAll("\uFFFD");
   }
 
   private String one(String name) {

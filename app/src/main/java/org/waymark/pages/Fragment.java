@@ -1,5 +1,6 @@
 package org.waymark.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,11 @@ import java.util.Map;
  * @param parameters the template's parameters by name
  */
 public record Fragment(String template, Map<String, Object> parameters) implements Reply {
+
+  /** Whether a script asks for a piece; otherwise the whole page is wanted. */
+  public static boolean isAskedFor(HttpServletRequest request) {
+    return request.getHeader("X-Fragment") != null;
+  }
 
   /** A fragment without parameters yet. */
   public static Fragment of(String template) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param csrf the token every form sends back as {@code _csrf}; empty where there is none
  * @param night how light the page is
  * @param message what to say once after a redirect
- * @param path where the page itself is, without a query: where the night switch comes back to
+ * @param path where the page itself is, without a query: where the night switch comes back to; the
+ *     first page if it was sent to
  * @param isForAnybody whether the page offers <em>Exit this page</em>
  * @param assets the style sheet and scripts by their hashed names
  */

@@ -29,7 +29,7 @@ final class Frames {
         csrf(request),
         night(request),
         message(request),
-        request.getRequestURI(),
+        "GET".equals(request.getMethod()) ? request.getRequestURI() : "/",
         page.isForAnybody(),
         assets);
   }
@@ -39,7 +39,7 @@ final class Frames {
     return new Frame(
         title,
         Map.of(),
-        Surroundings.NOBODY,
+        Surroundings.nobody(source.product()),
         "",
         night(request),
         Optional.empty(),

@@ -12,9 +12,13 @@ public record Redirect(String path, Optional<String> message) implements Reply {
 
   /** Only this server's own paths: another site's address never comes from a parameter. */
   public Redirect {
-    if (!path.matches("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*")) {
+    if (!isOurs(path)) {
       throw new IllegalArgumentException("A redirect stays on this server");
     }
+  }
+
+  static boolean isOurs(String path) {
+    return path.matches("/(?!/)[\\x21-\\x5b\\x5d-\\x7e]*");
   }
 
   /** Goes there. */

@@ -18,13 +18,22 @@ public record Surroundings(
     String product, Optional<String> acting, List<Link> navigation, boolean isDemo, Duration idle) {
 
   /** Nobody signed in, under the default name. */
-  public static final Surroundings NOBODY =
-      new Surroundings("Waymark", Optional.empty(), List.of(), false, Duration.ZERO);
+  public static final Surroundings NOBODY = nobody("Waymark");
+
+  /** Nobody signed in, under this name. */
+  static Surroundings nobody(String product) {
+    return new Surroundings(product, Optional.empty(), List.of(), false, Duration.ZERO);
+  }
 
   /** Where a page's surroundings come from; one bean of this type replaces {@link #NOBODY}. */
   @FunctionalInterface
   public interface Source {
     /** The surroundings of the page that answers this request. */
     Surroundings of(HttpServletRequest request);
+
+    /** The neutral word on pages that say the same to everybody, errors among them. */
+    default String product() {
+      return NOBODY.product();
+    }
   }
 }

@@ -20,6 +20,11 @@ public record Table(String caption, List<String> columns, List<List<Cell>> rows)
     }
   }
 
+  /** Whether this column holds numbers, so that its head stands above their last digit. */
+  public boolean isNumbers(int column) {
+    return !rows.isEmpty() && rows.getFirst().get(column).isNumber();
+  }
+
   /**
    * What stands in one place.
    *

@@ -1,0 +1,41 @@
+package org.waymark.charter;
+
+import java.util.Arrays;
+
+/** How soon an answer is promised. Each also says so in words: nobody must see colours to refer. */
+public enum Colour {
+  /** Runs round the clock. */
+  RED("red", "Red: now"),
+  /** Runs on working hours. */
+  AMBER("amber", "Amber: soon"),
+  /** Runs on working hours. */
+  GREEN("green", "Green: when you can");
+
+  private final String word;
+  private final String label;
+
+  Colour(String word, String label) {
+    this.word = word;
+    this.label = label;
+  }
+
+  /** As the database writes it, and as it is called. */
+  public String word() {
+    return word;
+  }
+
+  /** As people choose it. */
+  public String label() {
+    return label;
+  }
+
+  /** Is it more urgent than the other? */
+  public boolean isMoreUrgentThan(Colour other) {
+    return compareTo(other) < 0;
+  }
+
+  /** The colour the database names so. */
+  public static Colour of(String word) {
+    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,113 @@
+package org.waymark.consent;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.waymark.access.AllowedTo;
+import org.waymark.access.Audit;
+import org.waymark.access.Role;
+import org.waymark.casefile.CaseFile;
+import org.waymark.pages.ChoiceField;
+import org.waymark.pages.Form;
+import org.waymark.pages.Option;
+import org.waymark.pages.Page;
+import org.waymark.pages.Redirect;
+import org.waymark.pages.Reply;
+
+/** Taking back: everything or from one agency, in one step, since it counts at once. */
+@Controller
+@AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
+@Transactional
+class WithdrawalPages {
+  /** Stands for every agency; no agency has this id. */
+  private static final UUID EVERYBODY = new UUID(0, 0);
+
+  private final OwnFile files;
+  private final Consents consents;
+  private final WithdrawConsent withdraw;
+  private final Audit audit;
+  private final Clock clock;
+
+  WithdrawalPages(
+      OwnFile files, Consents consents, WithdrawConsent withdraw, Audit audit, Clock clock) {
+    this.files = files;
+    this.consents = consents;
+    this.withdraw = withdraw;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/case-files/{reference}/consent/withdrawal")
+  Page ask(@PathVariable String reference) {
+    CaseFile file = files.of(reference);
+    audit.write("looked at what the person agreed to", file.id());
+    return page(file, Form.blank(), consents.inForce(file.id()));
+  }
+
+  @PostMapping("/case-files/{reference}/consent/withdrawal")
+  Reply answer(@PathVariable String reference, HttpServletRequest request) {
+    CaseFile file = files.of(reference);
+    List<Consent> inForce = consents.inForce(file.id());
+    Form form = Form.of(request);
+    ChoiceField<UUID> from = from(form, inForce);
+    if (form.hasFaults()) {
+      return page(file, form, inForce);
+    }
+    UUID agency = from.chosen().orElseThrow();
+    if (agency.equals(EVERYBODY)) {
+      withdraw.everything(file, inForce, form.id());
+    } else {
+      withdraw.fromAgency(file, inForce, agency, form.id());
+    }
+    return Redirect.to("/case-files/" + file.reference() + "/consent/withdrawn");
+  }
+
+  /** What is true now, to read out. */
+  @GetMapping("/case-files/{reference}/consent/withdrawn")
+  Page confirm(@PathVariable String reference) {
+    CaseFile file = files.of(reference);
+    audit.write("looked at what the person agreed to", file.id());
+    return Page.of("consent/withdrawn", "Taken back, " + file.reference())
+        .with("file", file)
+        .with("standing", standing(consents.inForce(file.id())))
+        .with("now", clock.instant());
+  }
+
+  private Page page(CaseFile file, Form form, List<Consent> inForce) {
+    return Page.of("consent/withdraw", "Take back, " + file.reference())
+        .form(form)
+        .with("file", file)
+        .with("id", form.id())
+        .with("from", from(form, inForce))
+        .with("standing", standing(inForce));
+  }
+
+  private ChoiceField<UUID> from(Form form, List<Consent> inForce) {
+    List<Option<UUID>> options = new ArrayList<>();
+    options.add(Option.of(EVERYBODY, "everybody", "Everything, from everybody"));
+    standing(inForce)
+        .forEach(
+            (id, name) -> options.add(Option.of(id, id.toString(), "Everything, from " + name)));
+    return form.choice("from", "What do they take back?", options)
+        .required("Choose what they take back");
+  }
+
+  private Map<UUID, String> standing(List<Consent> inForce) {
+    Instant now = clock.instant();
+    Map<UUID, String> names = new LinkedHashMap<>();
+    inForce.stream()
+        .flatMap(consent -> consent.standing(now).stream())
+        .forEach(item -> names.put(item.agency(), item.agencyName()));
+    return names;
+  }
+}

@@ -1,0 +1,57 @@
+package org.waymark.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What every page's frame asks for: light or dark, out at once, still here. Anybody may. */
+@Controller
+class SmallPages {
+
+  private static final URI NEUTRAL = URI.create("https://www.bbc.co.uk/weather");
+
+  /** Keeps how light pages are on this device, and goes back. */
+  @PostMapping("/night")
+  Redirect night(HttpServletRequest request, HttpServletResponse answer) {
+    var form = Form.of(request);
+    var choice = Night.of(form.text("night", "Light or dark").value());
+    var cookie =
+        ResponseCookie.from(Night.COOKIE, choice.word())
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .build();
+    answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    var back = form.text("back", "Back").value();
+    return Redirect.to(Redirect.isOurs(back) ? back : "/");
+  }
+
+  /** Leaves for the weather and forgets who was signed in: what the exit button does alone. */
+  @GetMapping("/exit")
+  ResponseEntity<Void> exit(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(NEUTRAL)
+        .header("Clear-Site-Data", "\"cache\", \"storage\"")
+        .build();
+  }
+
+  /** A sign of life: being asked is enough to keep somebody signed in. */
+  @PostMapping("/still-here")
+  ResponseEntity<Void> stillHere() {
+    return ResponseEntity.noContent().build();
+  }
+}

@@ -1,0 +1,86 @@
+package org.waymark.referrals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.waymark.access.Acting;
+import org.waymark.casefile.Kinds;
+import org.waymark.charter.Nation;
+import org.waymark.consent.Consent;
+import org.waymark.consent.Consents;
+
+/**
+ * Another agency of the partnership, as the form offers it.
+ *
+ * @param welcomes who it is for, in its own words
+ * @param mayReceive whether it takes part and has signed the agreement
+ * @param agreed what the person agreed before that it may see, in force today
+ */
+public record AskedAgency(
+    UUID id,
+    String name,
+    String kind,
+    Nation nation,
+    String welcomes,
+    boolean mayReceive,
+    Kinds agreed) {
+
+  /** Police and the like read only what a person agreed to for them, never by referral. */
+  public boolean isEnforcement() {
+    return kind.equals("enforcement");
+  }
+
+  /** The other agencies, with what she agreed to for each. */
+  @Repository
+  static class AskedAgencies {
+    private final JdbcClient jdbc;
+    private final Consents consents;
+    private final Clock clock;
+
+    AskedAgencies(JdbcClient jdbc, Consents consents, Clock clock) {
+      this.jdbc = jdbc;
+      this.consents = consents;
+      this.clock = clock;
+    }
+
+    List<AskedAgency> about(UUID caseFile) {
+      Map<UUID, Kinds> agreed = agreed(caseFile);
+      return jdbc.sql(
+              """
+              select a.id, a.name, a.kind, a.nation, a.welcomes, guard.may_receive(a.id) as may_receive
+                from access.agency a
+               where a.active and a.kind <> 'commissioner' and a.id <> ?
+               order by a.name collate "und-x-icu"
+              """)
+          .param(Acting.now().agency().value())
+          .query((row, n) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new AskedAgency(
+                id,
+                row.getString("name"),
+                row.getString("kind"),
+                Nation.of(row.getString("nation")),
+                row.getString("welcomes"),
+                row.getBoolean("may_receive"),
+                agreed.getOrDefault(id, Kinds.NONE));
+          })
+          .list();
+    }
+
+    private Map<UUID, Kinds> agreed(UUID caseFile) {
+      Instant now = clock.instant();
+      return consents.inForce(caseFile).stream()
+          .flatMap(consent -> consent.standing(now).stream())
+          .collect(
+              Collectors.toMap(
+                  Consent.Item::agency,
+                  Consent.Item::kinds,
+                  (one, other) -> new Kinds(one.mask() | other.mask())));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.consent;
+
+import org.jspecify.annotations.NullMarked;

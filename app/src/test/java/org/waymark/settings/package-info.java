@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.settings;
+
+import org.jspecify.annotations.NullMarked;
