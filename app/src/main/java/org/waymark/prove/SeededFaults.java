@@ -94,10 +94,7 @@ final class SeededFaults {
                 + " casefile.detail to waymark_app using (case_file <> all ((select"
                 + " guard.barred())::uuid[]))"),
         Fault.inFunction(
-            "a barred agency is not barred",
-            "guard.barred",
-            "or c.barred_agency = p.agency",
-            ""),
+            "a barred agency is not barred", "guard.barred", "or c.barred_agency = p.agency", ""),
         Fault.inFunction(
             "an ended conflict still bars",
             "guard.barred",
