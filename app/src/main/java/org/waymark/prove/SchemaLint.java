@@ -25,7 +25,7 @@ final class SchemaLint {
       "'access.practitioner.sign_in_name', 'access.session.token_hash', 'access.audit_entry.seq',"
           + " 'access.audit_block.number', 'access.partnership.only_one',"
           + " 'casefile.case_file.reference', 'consent.sight.source', 'referrals.charter.version',"
-          + " 'referrals.escalation.stage'";
+          + " 'referrals.escalation.stage', 'referrals.referral.reference'";
 
   private static final Map<String, String> QUESTIONS =
       Map.ofEntries(

@@ -28,7 +28,7 @@ class SightSpeedTest {
   private static final Pattern NOT_LEAKPROOF =
       Pattern.compile("\\s(i?like|similar to|~\\*?|@@|@>|<@|&&)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern READS_PEOPLE =
-      Pattern.compile("(from|join)\\s+(casefile|consent|referrals|access)\\.");
+      Pattern.compile("(from|join)\\s+(casefile|consent|referrals)\\.");
 
   private static Connection asServer;
 
@@ -67,7 +67,7 @@ class SightSpeedTest {
   void whoMaySeeIsProbedByItsIndex() throws SQLException {
     String plan = plan("select id from casefile.case_file order by id limit 1");
 
-    assertThat(plan).containsPattern("Index( Only)? Scan using sight_by_(file|audience) on sight");
+    assertThat(plan).containsPattern("Scan (using|on) sight_by_(file|audience)");
   }
 
   @Test
