@@ -1,5 +1,6 @@
 package org.waymark.access;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,24 @@ public class Audit {
   /** Something was done that concerns no case file. */
   public void write(String action) {
     insert(action, null, null);
+  }
+
+  /** The same was done in each of these case files, one's own: one line each, in one statement. */
+  public void writeEach(String action, Collection<UUID> caseFiles) {
+    if (caseFiles.isEmpty()) {
+      return;
+    }
+    Acting acting = Acting.now();
+    jdbc.sql(
+            """
+            insert into access.audit_entry (practitioner, agency, action, case_file)
+            select ?, ?, ?, unnest(?::uuid[])
+            """)
+        .param(acting.practitioner().value())
+        .param(acting.agency().value())
+        .param(action)
+        .param(caseFiles.toArray(UUID[]::new))
+        .update();
   }
 
   private void insert(String action, @Nullable UUID caseFile, @Nullable String basis) {

@@ -37,6 +37,11 @@ public record TimelineItem(
         moment, entry.facts().told(), entry.note(), entry.id().toString(), entry.mayBeCorrected());
   }
 
+  /** The lines of its words. */
+  public List<String> lines() {
+    return note.lines().filter(line -> !line.isBlank()).toList();
+  }
+
   private static String title(Entry entry) {
     String type = entry.type();
     String words = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);

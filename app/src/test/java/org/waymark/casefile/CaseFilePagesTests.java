@@ -195,7 +195,7 @@ class CaseFilePagesTests {
     HttpResponse<String> none = other.get("/case-files/KITE-99999");
 
     assertThat(hidden.statusCode()).isEqualTo(404);
-    assertThat(hidden.body()).isEqualTo(none.body());
+    assertThat(withoutAddress(hidden)).isEqualTo(withoutAddress(none));
     assertThat(other.post("/", "/case-files/" + reference + "/notes", "note", "x").statusCode())
         .isEqualTo(404);
   }
@@ -217,6 +217,14 @@ class CaseFilePagesTests {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  /** The answer without the address asked for and the moment, which the asker knows. */
+  private static String withoutAddress(HttpResponse<String> answer) {
+    return answer
+        .body()
+        .replace(answer.request().uri().getPath(), "")
+        .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "");
   }
 
   private String open(String alias) {

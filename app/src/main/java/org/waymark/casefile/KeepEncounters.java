@@ -1,0 +1,106 @@
+package org.waymark.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.access.Acting;
+import org.waymark.access.Audit;
+
+/**
+ * Keeps encounters in the case files of the acting practitioner's own agency, as many files as they
+ * name, in three statements however many there are.
+ *
+ * <p>Refused, each by itself: a reference that is not one of her agency's files (hidden, barred and
+ * missing look the same), and an id that stands for something else. The audit has one line for each
+ * file touched.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class KeepEncounters {
+  private final JdbcClient jdbc;
+  private final CaseKeys keys;
+  private final Entries entries;
+  private final Audit audit;
+
+  KeepEncounters(JdbcClient jdbc, CaseKeys keys, Entries entries, Audit audit) {
+    this.jdbc = jdbc;
+    this.keys = keys;
+    this.entries = entries;
+    this.audit = audit;
+  }
+
+  /**
+   * What became of one.
+   *
+   * @param outcome {@code kept}, {@code already here} or {@code refused}
+   * @param words why it was refused; empty otherwise
+   */
+  record Kept(UUID id, String outcome, String words) {}
+
+  List<Kept> keep(List<EncounterBatch.Encounter> encounters) {
+    Map<String, File> files = files(encounters);
+    List<Entries.Row> rows = new ArrayList<>();
+    for (EncounterBatch.Encounter encounter : encounters) {
+      File file = files.get(encounter.caseFile());
+      if (file != null) {
+        rows.add(RecordEntry.row(file.id(), file.key(), encounter.draft()));
+      }
+    }
+    Set<UUID> kept = rows.isEmpty() ? Set.of() : entries.keep(rows);
+    audit(rows, kept);
+    return encounters.stream().map(one -> became(one, files, kept)).toList();
+  }
+
+  private void audit(List<Entries.Row> rows, Set<UUID> kept) {
+    Set<UUID> touched = new LinkedHashSet<>();
+    rows.stream()
+        .filter(row -> kept.contains(row.draft().id()))
+        .forEach(row -> touched.add(row.caseFile()));
+    audit.writeEach("wrote: " + Entry.ENCOUNTER, touched);
+  }
+
+  private Kept became(EncounterBatch.Encounter encounter, Map<String, File> files, Set<UUID> kept) {
+    UUID id = encounter.draft().id();
+    File file = files.get(encounter.caseFile());
+    if (file == null) {
+      return new Kept(id, "refused", "Your agency has no such case file");
+    }
+    if (kept.contains(id)) {
+      return new Kept(id, "kept", "");
+    }
+    return entries.isHere(file.id(), id)
+        ? new Kept(id, "already here", "")
+        : new Kept(id, "refused", "This id stands for something else: make a new one");
+  }
+
+  private record File(UUID id, CaseKey key) {}
+
+  private Map<String, File> files(List<EncounterBatch.Encounter> encounters) {
+    Map<String, File> files = new HashMap<>();
+    jdbc.sql(
+            """
+            select f.reference, f.id, k.wrapped
+              from casefile.case_file f join casefile.data_key k on k.case_file = f.id
+             where f.reference = any (?) and f.agency = ?
+            """)
+        .param(
+            encounters.stream()
+                .map(EncounterBatch.Encounter::caseFile)
+                .distinct()
+                .toArray(String[]::new))
+        .param(Acting.now().agency().value())
+        .query(row -> {
+          UUID id = row.getObject(2, UUID.class);
+          files.put(row.getString(1), new File(id, keys.opened(id, row.getBytes(3))));
+        });
+    return files;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.identity;
+
+import org.jspecify.annotations.NullMarked;
