@@ -16,7 +16,8 @@ final class Addresses {
     NOWHERE
   }
 
-  private static final String MISSING = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
+  private static final String MISSING =
+      new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
 
   private final Map<String, Map<About, String>> values;
 
@@ -26,8 +27,7 @@ final class Addresses {
             "/case-files/{reference}",
             three(here.shared.reference, here.hidden.reference, here.nowhere),
             "/referrals/{reference}",
-            three(
-                here.shared.referralReference(), here.hidden.referralReference(), "00000-00000"),
+            three(here.shared.referralReference(), here.hidden.referralReference(), "00000-00000"),
             "/overrides/{id}",
             three(here.shared.override, here.hidden.override, MISSING),
             "/conflicts/{conflict}",
@@ -55,12 +55,12 @@ final class Addresses {
 
   /** Does this route lead to something of one case file? */
   boolean isAboutAFile(Route route) {
-    return !route.variables().isEmpty()
-        && !of(route, About.SHARED).equals(of(route, About.HIDDEN));
+    return !route.variables().isEmpty() && !of(route, About.SHARED).equals(of(route, About.HIDDEN));
   }
 
   private Optional<Map<About, String>> value(String before, String variable) {
-    String place = before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
+    String place =
+        before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
     return Optional.ofNullable(values.get(place));
   }
 

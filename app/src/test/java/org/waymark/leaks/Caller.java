@@ -1,5 +1,7 @@
 package org.waymark.leaks;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +29,18 @@ final class Caller {
   }
 
   /** An answer, with what was asked. */
-  record Answer(Viewer viewer, String asked, HttpResponse<String> response) {
+  record Answer(Viewer viewer, String asked, HttpResponse<String> response, String body) {
+    Answer(Viewer viewer, String asked, HttpResponse<String> response) {
+      this(viewer, asked, response, response.body());
+    }
+
+    /** The same, had this not been typed: what was typed may stand in the field again. */
+    Answer without(String typed) {
+      return new Answer(viewer, asked + " for " + typed, response, body.replace(typed, "…"));
+    }
+
     String path() {
-      return asked.substring(asked.indexOf('/'));
+      return asked.substring(asked.indexOf('/')).split(" ", 2)[0];
     }
 
     int status() {
@@ -42,19 +53,23 @@ final class Caller {
 
     /** Status line, headers and body as one text. */
     String whole() {
-      return status() + "\n" + response.headers().map() + "\n" + response.body();
+      return status() + "\n" + response.headers().map() + "\n" + body;
     }
 
     /** The same without what is fresh each time: token, date, reference code of a fault. */
     String comparable() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
-      List.of("Date", "Connection", "Keep-Alive").forEach(headers::remove);
+      List.of("Date", "Connection", "Keep-Alive", "Content-Length").forEach(headers::remove);
       headers.computeIfPresent(
           "Set-Cookie",
           (name, cookies) -> cookies.stream().map(one -> one.replaceAll("=[^;]*", "=")).toList());
       String body = CSRF.matcher(response.body()).replaceAll("");
-      return status() + "\n" + headers + "\n" + (status() == 500 ? CODE.matcher(body).replaceAll("") : body);
+      return status()
+          + "\n"
+          + headers
+          + "\n"
+          + (status() == 500 ? CODE.matcher(body).replaceAll("") : body);
     }
 
     @Override
@@ -65,6 +80,17 @@ final class Caller {
 
   Answer get(String path) {
     return new Answer(viewer, "GET " + path, browser.get(path));
+  }
+
+  /** Sends this as a program does. */
+  Answer json(String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Running.here().address() + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", token())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return new Answer(viewer, "POST " + path, browser.send(request));
   }
 
   /** Sends these fields with a token of this browser's own. */

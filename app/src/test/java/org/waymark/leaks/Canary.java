@@ -12,12 +12,7 @@ import java.util.function.Predicate;
  * @param maySee who may see it, by rules written down a second time, apart from the policies
  */
 record Canary(
-    String token,
-    String table,
-    String column,
-    String file,
-    String kind,
-    Predicate<Viewer> maySee) {
+    String token, String table, String column, String file, String kind, Predicate<Viewer> maySee) {
 
   /** The column it was planted in, as the catalogue names it. */
   String place() {

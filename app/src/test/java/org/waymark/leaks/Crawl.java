@@ -31,7 +31,7 @@ final class Crawl {
 
   final Neighbourhood here;
   final List<Route> routes = Route.all();
-  final Map<Route, ShownForm> forms = new ConcurrentHashMap<>();
+  final FormsFound forms;
   final Map<Viewer, Set<Canary>> seen = new ConcurrentHashMap<>();
   final Set<String> leaks = ConcurrentHashMap.newKeySet();
   final Set<String> differences = ConcurrentHashMap.newKeySet();
@@ -46,12 +46,14 @@ final class Crawl {
   Crawl(Neighbourhood here) {
     this.here = here;
     this.addresses = new Addresses(here);
+    this.forms = new FormsFound(here.canaries);
     this.callers = here.viewers.stream().map(Caller::new).toList();
   }
 
   /** Looks, then sends; those who hold the file last, since only they can change much. */
   Crawl run() {
     together(callers, this::look);
+    together(callers, this::probe);
     together(callers.stream().filter(caller -> !isHolder(caller)).toList(), this::send);
     callers.stream().filter(Crawl::isHolder).forEach(this::send);
     return this;
@@ -71,26 +73,22 @@ final class Crawl {
     List<Route> lastOut = new ArrayList<>(posts);
     lastOut.sort(Comparator.comparing(route -> route.pattern().matches("/sign-out|/account.*")));
     for (Route route : lastOut) {
-      Map<String, String> fields = fields(route);
+      Map<String, String> fields = forms.filled(route);
       compare(caller, route, about -> caller.post(addresses.of(route, about), fields));
     }
   }
 
-  /** What to send there: the form a page showed, or what forms have in common. */
-  Map<String, String> fields(Route route) {
-    ShownForm form = forms.get(route);
-    Map<String, String> fields =
-        form == null ? Map.of("id", "01900000-0000-7000-8000-0000000000aa") : form.filled();
-    return fields.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, field -> withoutCanary(field.getValue())));
+  /** Where what is asked for stands in the form and not in the address. */
+  private void probe(Caller caller) {
+    Probe.all(here).stream()
+        .filter(probe -> probe.isHiddenFrom().test(caller.viewer))
+        .forEach(probe ->
+            same(
+                judge(probe.ask().apply(caller, probe.hidden()).without(probe.hidden())),
+                judge(probe.ask().apply(caller, probe.missing()).without(probe.missing()))));
   }
 
-  private String withoutCanary(String value) {
-    return here.canaries.in(value).isEmpty() ? value : "Words of somebody else, long enough";
-  }
-
-  private void compare(
-      Caller caller, Route route, java.util.function.Function<About, Answer> ask) {
+  private void compare(Caller caller, Route route, java.util.function.Function<About, Answer> ask) {
     if (!addresses.isAboutAFile(route)) {
       judge(ask.apply(About.SHARED));
       return;
@@ -122,13 +120,14 @@ final class Crawl {
     }
     addresses(answer);
     Expected.headers(answer).forEach(faults::add);
-    forms(answer);
+    forms.on(answer);
     return answer;
   }
 
   /** The sentence that travels in a cookie, readable. */
   private static String said(Answer answer) {
-    Matcher cookie = SENTENCE.matcher(String.join(" ", answer.response().headers().allValues("Set-Cookie")));
+    Matcher cookie =
+        SENTENCE.matcher(String.join(" ", answer.response().headers().allValues("Set-Cookie")));
     return cookie.find()
         ? new String(Base64.getUrlDecoder().decode(cookie.group(1)), StandardCharsets.UTF_8)
         : "";
@@ -137,23 +136,12 @@ final class Crawl {
   /** Addresses and titles stay in a browser's history: nothing about anybody, but references. */
   private void addresses(Answer answer) {
     List<String> open = new ArrayList<>(List.of(answer.header("Location")));
-    ADDRESS.matcher(answer.response().body()).results().forEach(one -> open.add(one.group(1)));
-    TITLE.matcher(answer.response().body()).results().forEach(one -> open.add(one.group(1)));
+    ADDRESS.matcher(answer.body()).results().forEach(one -> open.add(one.group(1)));
+    TITLE.matcher(answer.body()).results().forEach(one -> open.add(one.group(1)));
     for (String one : open) {
       here.canaries.in(one).stream()
           .filter(canary -> !canary.column().equals("reference"))
           .forEach(canary -> inTheOpen.add(answer + " has " + canary + " in " + one));
-    }
-  }
-
-  private void forms(Answer answer) {
-    if (answer.status() != 200) {
-      return;
-    }
-    for (ShownForm form : ShownForm.on(answer.response().body())) {
-      Route.to(posts, form.action().isEmpty() ? answer.path() : form.action())
-          .ifPresent(route -> forms.merge(route, form, (one, two) ->
-              one.filled().size() >= two.filled().size() ? one : two));
     }
   }
 

@@ -54,8 +54,8 @@ final class Neighbourhood {
     spareAgency = town.agency("generic");
     spareAccount = town.practitioner(spareAgency);
     name();
-    shared = shared(barredHolder, barredTicked);
     hidden = hidden();
+    shared = shared(barredHolder, barredTicked);
     superuser
         .sql("update access.agency set active = false where id = ?")
         .param(account(Standing.SWITCHED_OFF, Role.PRACTITIONER).agency())
@@ -104,8 +104,7 @@ final class Neighbourhood {
   private Somebody barred(Standing standing) {
     Somebody neighbour = account(standing, Role.PRACTITIONER);
     Somebody somebody = colleague(neighbour);
-    viewers.add(
-        new Viewer(standing, Optional.of(somebody), Set.of(Role.PRACTITIONER), true, true));
+    viewers.add(new Viewer(standing, Optional.of(somebody), Set.of(Role.PRACTITIONER), true, true));
     return somebody;
   }
 
@@ -140,7 +139,8 @@ final class Neighbourhood {
   private void change(String table, String column, java.util.UUID id, int atMost) {
     String word = everybody("access." + table + "." + column);
     superuser
-        .sql("update access." + table + " set " + column + " = left(?, " + atMost + ") where id = ?")
+        .sql(
+            "update access." + table + " set " + column + " = left(?, " + atMost + ") where id = ?")
         .params(word, id)
         .update();
   }
@@ -178,11 +178,7 @@ final class Neighbourhood {
     Somebody party = town.practitioner(town.agency("generic"));
     Somebody reviewer = town.somebody(town.agency("generic"), Role.MANAGER);
     return new Planting(
-            canaries,
-            "hidden",
-            "HIDDEN-" + NUMBER.incrementAndGet(),
-            Planting.Rules.HIDDEN,
-            holder)
+            canaries, "hidden", "HIDDEN-" + NUMBER.incrementAndGet(), Planting.Rules.HIDDEN, holder)
         .file()
         .consents(Map.of(party, Kinds.ALL.mask()), reviewer)
         .referral(party, Kinds.ALL.mask())

@@ -32,6 +32,7 @@ final class Planting {
   final UUID override = Ids.next();
   final UUID disclosure = Ids.next();
   final UUID conflict = Ids.next();
+  private String alias = "";
   private final CaseKey key;
   private final byte[] wrapped;
 
@@ -74,23 +75,39 @@ final class Planting {
         reference, "casefile.case_file.reference", file, "that it is there", rules.file());
     write(
         "insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)",
-        id, holder.agency(), reference, holder.id());
+        id,
+        holder.agency(),
+        reference,
+        holder.id());
     write(
         "insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)",
-        id, holder.agency(), wrapped);
+        id,
+        holder.agency(),
+        wrapped);
     for (Kind kind : Kind.values()) {
       entry(kind, type(kind));
     }
     entry(Kind.SAFETY, "safety mark");
     for (DetailField field : DetailField.values()) {
       UUID row = Ids.next();
+      String word = of("casefile.detail.value", Kind.IDENTITY);
+      alias = field == DetailField.ALIAS ? word : alias;
       write(
           "insert into casefile.detail (id, case_file, agency, field, value, recorded_by) values"
               + " (?, ?, ?, ?, ?, ?)",
-          row, id, holder.agency(), field.word(),
-          key.close(of("casefile.detail.value", Kind.IDENTITY), row), holder.id());
+          row,
+          id,
+          holder.agency(),
+          field.word(),
+          key.close(word, row),
+          holder.id());
     }
     return this;
+  }
+
+  /** What she is called in it. */
+  String alias() {
+    return alias;
   }
 
   private String type(Kind kind) {
@@ -103,7 +120,13 @@ final class Planting {
     write(
         "insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at,"
             + " facts, note) values (?, ?, ?, ?, ?, ?, now(), ?::jsonb, ?)",
-        row, id, holder.agency(), holder.id(), kind.number(), type, facts,
+        row,
+        id,
+        holder.agency(),
+        holder.id(),
+        kind.number(),
+        type,
+        facts,
         key.close(of("casefile.entry.note", kind), row));
   }
 
@@ -113,17 +136,26 @@ final class Planting {
         "insert into consent.consent (id, case_file, agency, how, words, valid_from, valid_to,"
             + " recorded_by) values (?, ?, ?, 'in person', ?, now() - interval '1 day', now() +"
             + " interval '1 year', ?)",
-        consent, id, holder.agency(),
-        key.close(canary("consent.consent.words", "holder", rules.holder()), consent), holder.id());
+        consent,
+        id,
+        holder.agency(),
+        key.close(canary("consent.consent.words", "holder", rules.holder()), consent),
+        holder.id());
     ticked.forEach((somebody, kinds) ->
         write(
             "insert into consent.consent_item (consent, case_file, agency, audience, kinds) values"
                 + " (?, ?, ?, ?, ?)",
-            consent, id, holder.agency(), somebody.agency(), kinds));
+            consent,
+            id,
+            holder.agency(),
+            somebody.agency(),
+            kinds));
     write(
         "insert into consent.disclosure (id, case_file, agency, service, stance, why, recorded_by)"
             + " values (?, ?, ?, ?, 'must not know', ?, ?)",
-        disclosure, id, holder.agency(),
+        disclosure,
+        id,
+        holder.agency(),
         key.close(canary("consent.disclosure.service", "holder", rules.holder()), disclosure),
         key.close(canary("consent.disclosure.why", "holder", rules.holder()), disclosure),
         holder.id());
@@ -132,7 +164,11 @@ final class Planting {
       write(
           "insert into consent.conflict (id, case_file, agency, practitioner, said_by, recorded_by)"
               + " values (?, ?, ?, ?, 'person', ?)",
-          next, id, holder.agency(), one.id(), holder.id());
+          next,
+          id,
+          holder.agency(),
+          one.id(),
+          holder.id());
       next = Ids.next();
     }
     return this;
@@ -146,27 +182,46 @@ final class Planting {
         "insert into referrals.referral (id, case_file, from_agency, made_by, colour, agreed, wish,"
             + " background, contact, wrapped) values (?, ?, ?, ?, 'amber', 'in person', ?, ?, ?,"
             + " ?)",
-        referral, id, holder.agency(), holder.id(), sealed(words, "referral.wish", referral),
+        referral,
+        id,
+        holder.agency(),
+        holder.id(),
+        sealed(words, "referral.wish", referral),
         sealed(words, "referral.background", referral),
-        sealed(words, "referral.contact", referral), closed);
+        sealed(words, "referral.contact", referral),
+        closed);
     canaries.plantAs(
         referralReference(), "referrals.referral.reference", file, "referral", rules.party());
     write(
         "insert into referrals.recipient (referral, to_agency, from_agency, case_file, kinds,"
             + " state, warn_at, due_at) values (?, ?, ?, ?, ?, 'asked', now() + interval '1 day',"
             + " now() + interval '2 days')",
-        referral, asked.agency(), holder.agency(), id, kinds);
+        referral,
+        asked.agency(),
+        holder.agency(),
+        id,
+        kinds);
     UUID answer = Ids.next();
     write(
         "insert into referrals.answer (id, referral, to_agency, from_agency, case_file,"
             + " practitioner, by_agency, what, words) values (?, ?, ?, ?, ?, ?, ?, 'asked', ?)",
-        answer, referral, asked.agency(), holder.agency(), id, asked.id(), asked.agency(),
+        answer,
+        referral,
+        asked.agency(),
+        holder.agency(),
+        id,
+        asked.id(),
+        asked.agency(),
         sealed(words, "answer.words", answer));
     write(
         "insert into referrals.amendment (id, referral, case_file, from_agency, practitioner,"
             + " colour_before, wish_before, background_before, contact_before) values (?, ?, ?, ?,"
             + " ?, 'green', ?, ?, ?)",
-        Ids.next(), referral, id, holder.agency(), holder.id(),
+        Ids.next(),
+        referral,
+        id,
+        holder.agency(),
+        holder.id(),
         sealed(words, "amendment.wish_before", referral),
         sealed(words, "amendment.background_before", referral),
         sealed(words, "amendment.contact_before", referral));
@@ -191,17 +246,27 @@ final class Planting {
     write(
         "insert into consent.override (id, case_file, agency, practitioner, by_agency, kinds,"
             + " reason, ends_at) values (?, ?, ?, ?, ?, 8191, ?, now() + interval '1 hour')",
-        override, id, holder.agency(), opener.id(), opener.agency(),
+        override,
+        id,
+        holder.agency(),
+        opener.id(),
+        opener.agency(),
         partnership.seal(bytes(reason), "override:" + override));
     write(
         "insert into consent.sight (case_file, audience, kinds, valid_from, valid_to, source,"
             + " source_id) values (?, ?, 8191, now(), now() + interval '1 hour', 'override', ?)",
-        id, opener.id(), override);
+        id,
+        opener.id(),
+        override);
     String words = canary("consent.override_review.words", "override", rules.override());
     write(
         "insert into consent.override_review (override, case_file, agency, by_agency, reviewer,"
             + " finding, words) values (?, ?, ?, ?, ?, 'was needed', ?)",
-        override, id, holder.agency(), opener.agency(), reviewer.id(),
+        override,
+        id,
+        holder.agency(),
+        opener.agency(),
+        reviewer.id(),
         partnership.seal(bytes(words), "override review:" + override));
     return this;
   }
@@ -211,8 +276,10 @@ final class Planting {
     write(
         "insert into access.audit_entry (practitioner, agency, action, case_file, basis) values (?,"
             + " ?, ?, ?, ?)",
-        holder.id(), holder.agency(),
-        canary("access.audit_entry.action", "who looked", rules.holder()), id,
+        holder.id(),
+        holder.agency(),
+        canary("access.audit_entry.action", "who looked", rules.holder()),
+        id,
         canary("access.audit_entry.basis", "who looked", rules.holder()));
     return this;
   }

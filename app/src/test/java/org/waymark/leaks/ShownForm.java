@@ -88,9 +88,7 @@ record ShownForm(String action, Map<String, String> hidden, Map<String, String> 
     }
     return name.endsWith("-day") || name.endsWith("-month")
         ? "1"
-        : name.equals("reference")
-            ? "NOWHERE-99999"
-            : "Words that are long enough to be kept";
+        : name.equals("reference") ? "NOWHERE-99999" : "Words that are long enough to be kept";
   }
 
   private static Map<String, String> attributes(String tag) {
