@@ -2,18 +2,15 @@ package org.waymark.statistics.population.models;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.special.Gamma;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.population.CaptureTable;
-import org.waymark.statistics.population.Interval;
 
 /**
- * A model fitted to a table.
+ * A log-linear model fitted to a table.
  *
  * @param population people in all: those seen plus exp(intercept)
  * @param logUnseen the intercept, that is the logarithm of the expected number on no list
  * @param variance of the intercept
- * @param standardError of {@code population}, as Rcapture has it
  * @param empty terms whose lists share nobody: at minus infinity
  */
 public record LogLinearFit(
@@ -21,13 +18,13 @@ public record LogLinearFit(
     double population,
     double logUnseen,
     double variance,
-    double standardError,
     double deviance,
     int degreesOfFreedom,
     double aic,
     double aicc,
     double bic,
-    List<Integer> empty) {
+    List<Integer> empty)
+    implements ModelFit {
 
   /** Why a model has no estimate on a table. */
   public enum Unfitted {
@@ -68,11 +65,14 @@ public record LogLinearFit(
         : Optional.empty();
   }
 
-  /** N on the log scale of the unseen: seen + exp(intercept ± z × standard error). */
-  public Interval interval(double seen, double level) {
-    double spread = Interval.normalQuantile((1 + level) / 2) * Math.sqrt(variance);
-    return new Interval(
-        seen + Math.exp(logUnseen - spread), seen + Math.exp(logUnseen + spread), level);
+  @Override
+  public String name(List<String> lists) {
+    return model.name(lists);
+  }
+
+  @Override
+  public boolean peopleDiffer() {
+    return model.heterogeneity() != Heterogeneity.NONE;
   }
 
   /**
@@ -94,33 +94,19 @@ public record LogLinearFit(
       LogLinearModel model,
       Design design,
       PoissonRegression.Solution solution) {
-    double variance = solution.varianceOfFirst();
-    double unseen = Math.exp(solution.coefficients()[0]);
-    int parameters = model.columns(table.size());
-    double seen = table.seen();
-    double fromDeviance = solution.deviance() - 2 * saturated(design.counts());
-    double correction = seen - parameters - 1;
-    double aic = fromDeviance + 2.0 * parameters;
+    Criteria criteria =
+        Criteria.of(
+            solution.deviance(), design.counts(), model.columns(table.size()), table.seen());
     return new LogLinearFit(
         model,
-        seen + unseen,
+        table.seen() + Math.exp(solution.coefficients()[0]),
         solution.coefficients()[0],
-        variance,
-        Math.sqrt(unseen + unseen * unseen * variance),
+        solution.varianceOfFirst(),
         solution.deviance(),
         design.counts().length - design.columns(),
-        aic,
-        correction > 0 ? aic + 2.0 * parameters * (parameters + 1) / correction : Double.MAX_VALUE,
-        fromDeviance + Math.log(seen) * parameters,
+        criteria.aic(),
+        criteria.aicc(),
+        criteria.bic(),
         design.empty());
-  }
-
-  /** Log-likelihood of the saturated Poisson model: what turns a deviance into −2 log L. */
-  private static double saturated(double[] counts) {
-    double sum = 0;
-    for (double count : counts) {
-      sum += count > 0 ? count * Math.log(count) - count - Gamma.logGamma(count + 1) : 0;
-    }
-    return sum;
   }
 }

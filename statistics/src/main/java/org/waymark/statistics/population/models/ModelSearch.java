@@ -17,17 +17,17 @@ import org.waymark.statistics.population.CaptureTable;
 public final class ModelSearch {
   /** What a model is judged by; less is better. */
   public enum Criterion {
-    AIC(LogLinearFit::aic),
-    AICC(LogLinearFit::aicc),
-    BIC(LogLinearFit::bic);
+    AIC(ModelFit::aic),
+    AICC(ModelFit::aicc),
+    BIC(ModelFit::bic);
 
-    private final ToDoubleFunction<LogLinearFit> value;
+    private final ToDoubleFunction<ModelFit> value;
 
-    Criterion(ToDoubleFunction<LogLinearFit> value) {
+    Criterion(ToDoubleFunction<ModelFit> value) {
       this.value = value;
     }
 
-    public double of(LogLinearFit fit) {
+    public double of(ModelFit fit) {
       return value.applyAsDouble(fit);
     }
   }
