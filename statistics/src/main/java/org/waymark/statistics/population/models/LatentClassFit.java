@@ -12,6 +12,7 @@ import org.waymark.statistics.population.CaptureTable;
  * three, seven cells cannot tell eight unknowns.
  *
  * @param easyShare the easier kind's share of everybody, seen or not
+ * @param place where the climb ended, for the next climb on a table like this one
  */
 public record LatentClassFit(
     double population,
@@ -22,7 +23,8 @@ public record LatentClassFit(
     double aic,
     double aicc,
     double bic,
-    double easyShare)
+    double easyShare,
+    TwoClasses.Place place)
     implements ModelFit {
   public static final int FEWEST_LISTS = 4;
   private static final int STARTS = 4;
@@ -38,6 +40,11 @@ public record LatentClassFit(
         .flatMap(Optional::stream)
         .min((a, b) -> Double.compare(a.deviance(), b.deviance()))
         .flatMap(best -> describe(table, best));
+  }
+
+  /** One climb that starts where another ended. */
+  public static Optional<LatentClassFit> from(CaptureTable table, LatentClassFit other) {
+    return TwoClasses.climb(table, other.place).flatMap(best -> describe(table, best));
   }
 
   private static Optional<LatentClassFit> describe(CaptureTable table, TwoClasses classes) {
@@ -60,7 +67,8 @@ public record LatentClassFit(
             criteria.aic(),
             criteria.aicc(),
             criteria.bic(),
-            classes.easyShare()));
+            classes.easyShare(),
+            classes.place()));
   }
 
   @Override

@@ -9,9 +9,19 @@ import org.waymark.statistics.population.CaptureTable;
  * The likelihood of two latent classes, climbed by Fisher scoring with Levenberg's damping.
  * Parameters: for each class the logarithm of its size, then the log odds of each list.
  */
-final class TwoClasses {
+public final class TwoClasses {
   private static final int MOST_ROUNDS = 300;
   private static final double FURTHEST_LOG_ODDS = 12;
+
+  /** Parameters somewhere on the likelihood's hill, opaque to others. */
+  public static final class Place {
+    private final double[] parameters;
+
+    private Place(double[] parameters) {
+      this.parameters = parameters.clone();
+    }
+  }
+
   private final CaptureTable table;
   private final int lists;
   private final double[] parameters;
@@ -31,6 +41,15 @@ final class TwoClasses {
   static Optional<TwoClasses> climb(CaptureTable table, SplittableRandom random, int start) {
     TwoClasses classes = new TwoClasses(table, start(table, random, start));
     return classes.climb() ? Optional.of(classes) : Optional.empty();
+  }
+
+  static Optional<TwoClasses> climb(CaptureTable table, Place from) {
+    TwoClasses classes = new TwoClasses(table, from.parameters.clone());
+    return classes.climb() ? Optional.of(classes) : Optional.empty();
+  }
+
+  Place place() {
+    return new Place(parameters);
   }
 
   private static double[] start(CaptureTable table, SplittableRandom random, int start) {
