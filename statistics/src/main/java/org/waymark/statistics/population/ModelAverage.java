@@ -24,6 +24,9 @@ public record ModelAverage(
   /** Differences in BIC beyond which a model has no say. */
   private static final double WINDOW = 14;
 
+  /** People alike, and people who differ, have the same say before the lists are seen. */
+  private static final double FORMS_OF_DIFFERENCE = 3;
+
   private static final int MOST_AGAIN = 40;
 
   public record Weighted(ModelFit fit, double weight) {}
@@ -64,7 +67,8 @@ public record ModelAverage(
   }
 
   private static double criterion(ModelFit fit) {
-    return (fit.aic() + fit.bic()) / 2;
+    double prior = fit.peopleDiffer() ? 2 * Math.log(FORMS_OF_DIFFERENCE) : 0;
+    return (fit.aic() + fit.bic()) / 2 + prior;
   }
 
   public Mixture mixture() {

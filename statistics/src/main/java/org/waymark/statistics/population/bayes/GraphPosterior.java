@@ -32,7 +32,7 @@ public record GraphPosterior(double mean, double median, Interval interval, List
     return new Calculation(table, grid(mostUnseen)).run(level);
   }
 
-  /** Every number up to 2,000, then ever wider steps that stand for the numbers they pass over. */
+  /** Every number up to 1,000, then ever wider steps that stand for the numbers they pass over. */
   private static int[] grid(int most) {
     if (most <= 20_000) {
       int[] every = new int[most];
@@ -40,7 +40,7 @@ public record GraphPosterior(double mean, double median, Interval interval, List
       return every;
     }
     List<Integer> points = new ArrayList<>();
-    for (double at = 1; at <= most; at = at < 2000 ? at + 1 : at * 1.0008) {
+    for (double at = 1; at <= most; at = at < 1000 ? at + 1 : at * 1.003) {
       points.add((int) at);
     }
     return points.stream().distinct().mapToInt(Integer::intValue).toArray();
@@ -51,14 +51,18 @@ public record GraphPosterior(double mean, double median, Interval interval, List
       List<DecomposableGraphs.Graph> graphs = DecomposableGraphs.on(table.size());
       double[][] margins = margins();
       double[] base = base();
+      double[] whole =
+          Arrays.stream(unseen).mapToDouble(u -> Gamma.logGamma(table.seen() + u + 1)).toArray();
       double top = Double.NEGATIVE_INFINITY;
       for (DecomposableGraphs.Graph graph : graphs) {
-        top = Math.max(top, Arrays.stream(logPosterior(graph, margins, base)).max().orElse(top));
+        top =
+            Math.max(
+                top, Arrays.stream(logPosterior(graph, margins, base, whole)).max().orElse(top));
       }
       double[] marginal = new double[unseen.length];
       List<Weighted> weighted = new ArrayList<>();
       for (DecomposableGraphs.Graph graph : graphs) {
-        double[] log = logPosterior(graph, margins, base);
+        double[] log = logPosterior(graph, margins, base, whole);
         double weight = 0;
         for (int i = 0; i < log.length; i++) {
           double mass = Math.exp(log[i] - top) * step(i);
@@ -103,13 +107,11 @@ public record GraphPosterior(double mean, double median, Interval interval, List
     }
 
     private double[] logPosterior(
-        DecomposableGraphs.Graph graph, double[][] margins, double[] base) {
+        DecomposableGraphs.Graph graph, double[][] margins, double[] base, double[] whole) {
       double[] log = new double[unseen.length];
       int components = graph.cliques().size() - graph.separators().size();
-      double weight = 1;
       for (int i = 0; i < log.length; i++) {
-        double people = table.seen() + unseen[i];
-        log[i] = base[i] - components * Gamma.logGamma(people + weight);
+        log[i] = base[i] - components * whole[i];
       }
       graph.cliques().forEach(clique -> add(log, margins[clique], 1));
       graph.separators().forEach(separator -> add(log, margins[separator], -1));

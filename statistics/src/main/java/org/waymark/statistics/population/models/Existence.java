@@ -1,5 +1,6 @@
 package org.waymark.statistics.population.models;
 
+import java.util.Arrays;
 import org.ojalgo.matrix.decomposition.SingularValue;
 import org.ojalgo.matrix.store.R064Store;
 import org.ojalgo.optimisation.Expression;
@@ -24,6 +25,9 @@ final class Existence {
 
   /** Maximises the smallest cell over all tables with the observed sufficient statistics. */
   static boolean hasMaximum(Design design) {
+    if (Arrays.stream(design.counts()).allMatch(count -> count > 0)) {
+      return true;
+    }
     ExpressionsBasedModel programme = new ExpressionsBasedModel();
     Variable smallest = programme.newVariable("smallest").lower(0).upper(1).weight(1);
     Variable[] cells = new Variable[design.counts().length];

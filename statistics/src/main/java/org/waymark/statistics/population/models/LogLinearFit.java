@@ -31,7 +31,9 @@ public record LogLinearFit(
     /** More is asked than the cells can tell: the same overlaps fit many populations. */
     NOT_IDENTIFIABLE,
     /** The likelihood has its highest point at infinity. */
-    DOES_NOT_EXIST
+    DOES_NOT_EXIST,
+    /** It would need people to differ from each other less than not at all. */
+    IMPOSSIBLE
   }
 
   /** Fits a model, or says why it has no estimate. */
@@ -52,8 +54,12 @@ public record LogLinearFit(
       return new Outcome.None(
           Existence.isIdentifiable(design) ? Unfitted.DOES_NOT_EXIST : Unfitted.NOT_IDENTIFIABLE);
     }
-    if (looksInfinite(solution) && !Existence.hasMaximum(design)) {
+    if (looksInfinite(solution)) {
       return new Outcome.None(Unfitted.DOES_NOT_EXIST);
+    }
+    if (model.heterogeneity() != Heterogeneity.NONE
+        && solution.coefficients()[design.columns() - 1] < 0) {
+      return new Outcome.None(Unfitted.IMPOSSIBLE);
     }
     return new Outcome.Fitted(describe(table, model, design, solution));
   }
@@ -75,9 +81,12 @@ public record LogLinearFit(
     return model.heterogeneity() != Heterogeneity.NONE;
   }
 
-  /**
-   * Only a fit that wanders off, or leaves a cell almost empty, needs the linear programme's proof.
-   */
+  /** Whether a linear programme proves that the estimate exists; quick where no cell is empty. */
+  public boolean isProven(CaptureTable table) {
+    return Existence.hasMaximum(Design.of(table, model));
+  }
+
+  /** A fit on its way to infinity: it does not settle, or leaves a cell all but empty. */
   private static boolean looksInfinite(PoissonRegression.Solution solution) {
     boolean far = !solution.converged();
     for (double coefficient : solution.coefficients()) {

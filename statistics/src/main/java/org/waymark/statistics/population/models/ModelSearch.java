@@ -40,7 +40,9 @@ public final class ModelSearch {
 
   public record Refused(LogLinearModel model, LogLinearFit.Unfitted why) {}
 
-  private static final int BEAM = 24;
+  private static final int BEAM = 20;
+  private static final int FEWEST_ON_THREE = 10;
+  private static final int MOST_PROVEN = 60;
   private final CaptureTable table;
   private final Criterion criterion;
   private final double window;
@@ -72,8 +74,17 @@ public final class ModelSearch {
     }
     fits.sort(Comparator.comparingDouble(criterion::of));
     double limit = fits.isEmpty() ? 0 : criterion.of(fits.getFirst()) + window;
-    return new Found(
-        fits.stream().filter(fit -> criterion.of(fit) <= limit).toList(), refused, looked.size());
+    List<LogLinearFit> kept = new ArrayList<>();
+    for (LogLinearFit fit : fits) {
+      if (criterion.of(fit) <= limit) {
+        if (kept.size() > MOST_PROVEN || fit.isProven(table)) {
+          kept.add(fit);
+        } else {
+          refused.add(new Refused(fit.model(), LogLinearFit.Unfitted.DOES_NOT_EXIST));
+        }
+      }
+    }
+    return new Found(kept, refused, looked.size());
   }
 
   private List<LogLinearFit> promising(List<LogLinearFit> frontier) {
@@ -105,7 +116,7 @@ public final class ModelSearch {
     int everything = (1 << table.size()) - 1;
     for (int term = 3; term < everything; term++) {
       int lists = Integer.bitCount(term);
-      if (lists < 2 || lists > 3 || (lists == 3 && table.size() < 4)) {
+      if (lists < 2 || lists > 3 || (lists == 3 && !mayDependInThrees(term))) {
         continue;
       }
       if (model.terms().contains(term)) {
@@ -115,6 +126,11 @@ public final class ModelSearch {
       }
     }
     return neighbours;
+  }
+
+  /** A term of three lists needs people enough on all three to be more than an accident. */
+  private boolean mayDependInThrees(int term) {
+    return table.size() > 3 && table.size() < 7 && table.onAll(term) >= FEWEST_ON_THREE;
   }
 
   private static List<Integer> pairs(int term) {
