@@ -11,10 +11,10 @@ import org.waymark.statistics.population.models.ModelFit;
 import org.waymark.statistics.population.models.ModelSearch;
 
 /**
- * Every model the lists support has a say, with weight exp(−(AIC + BIC) / 4): halfway between the
- * criterion that guards against a dependence left out and the one that guards against a dependence
- * made up (Burnham and Anderson 2002, chapter 4). Choosing one model instead covers the truth far
- * less often than it claims; the module's README has the measured shares.
+ * Every model the lists support has a say, with Akaike's weight exp(−AIC / 2) (Burnham and Anderson
+ * 2002, chapter 4). Weights by BIC are narrower and cover the truth less often where people differ;
+ * choosing one model covers it far less often than it claims. The module's README has the measured
+ * shares.
  *
  * @param models heaviest first, weights summing to one
  * @param refused models looked at that have no estimate on this table
@@ -23,9 +23,6 @@ public record ModelAverage(
     double seen, List<Weighted> models, List<ModelSearch.Refused> refused, int looked) {
   /** Differences in BIC beyond which a model has no say. */
   private static final double WINDOW = 14;
-
-  /** People alike, and people who differ, have the same say before the lists are seen. */
-  private static final double FORMS_OF_DIFFERENCE = 3;
 
   private static final int MOST_AGAIN = 40;
 
@@ -67,8 +64,7 @@ public record ModelAverage(
   }
 
   private static double criterion(ModelFit fit) {
-    double prior = fit.peopleDiffer() ? 2 * Math.log(FORMS_OF_DIFFERENCE) : 0;
-    return (fit.aic() + fit.bic()) / 2 + prior;
+    return fit.aic();
   }
 
   public Mixture mixture() {

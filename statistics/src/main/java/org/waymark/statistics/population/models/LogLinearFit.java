@@ -54,7 +54,7 @@ public record LogLinearFit(
       return new Outcome.None(
           Existence.isIdentifiable(design) ? Unfitted.DOES_NOT_EXIST : Unfitted.NOT_IDENTIFIABLE);
     }
-    if (looksInfinite(solution)) {
+    if (!solution.converged()) {
       return new Outcome.None(Unfitted.DOES_NOT_EXIST);
     }
     if (model.heterogeneity() != Heterogeneity.NONE
@@ -84,18 +84,6 @@ public record LogLinearFit(
   /** Whether a linear programme proves that the estimate exists; quick where no cell is empty. */
   public boolean isProven(CaptureTable table) {
     return Existence.hasMaximum(Design.of(table, model));
-  }
-
-  /** A fit on its way to infinity: it does not settle, or leaves a cell all but empty. */
-  private static boolean looksInfinite(PoissonRegression.Solution solution) {
-    boolean far = !solution.converged();
-    for (double coefficient : solution.coefficients()) {
-      far |= Math.abs(coefficient) > 18;
-    }
-    for (double mean : solution.means()) {
-      far |= mean < 1e-6;
-    }
-    return far;
   }
 
   private static LogLinearFit describe(
