@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "How many people there are, by which routes they go, and what is safe to publish.",
-    subcommands = {EstimateCommand.class, ProtectCommand.class})
+    subcommands = {EstimateCommand.class, ProtectCommand.class, RoutesCommand.class})
 public final class StatisticsCommand implements Callable<Integer> {
   /** Asked properly, and no honest answer is possible. */
   static final int REFUSED = 3;
