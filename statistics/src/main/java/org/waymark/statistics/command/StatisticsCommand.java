@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "How many people there are, by which routes they go, and what is safe to publish.",
-    subcommands = {EstimateCommand.class, ProtectCommand.class, RoutesCommand.class})
+    subcommands = {
+      EstimateCommand.class,
+      ProtectCommand.class,
+      RoutesCommand.class,
+      SeriesCommand.class,
+      ProveCommand.class
+    })
 public final class StatisticsCommand implements Callable<Integer> {
   /** Asked properly, and no honest answer is possible. */
   static final int REFUSED = 3;

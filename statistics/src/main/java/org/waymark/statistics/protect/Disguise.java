@@ -19,7 +19,7 @@ final class Disguise {
 
     double of(double count) {
       return switch (this) {
-        case EVERY_CELL_ALIKE -> 1;
+        case EVERY_CELL_ALIKE -> 1 + 1e-3 * Math.log1p(count);
         case LARGE_CELLS_DEARER -> 1 + Math.log1p(count);
         case BY_PEOPLE -> 1 + count;
       };

@@ -62,11 +62,17 @@ public record Suppression(Set<Cell> primary, Set<Cell> secondary) {
         Set<Cell> secondary = new LinkedHashSet<>();
         protect(secondary, Disguise.Price.values()[i]);
         showAgain(secondary);
-        if (best == null || secondary.size() < best.secondary.size()) {
+        if (best == null || loss(secondary) < loss(best.secondary)) {
           best = new Suppression(primary, secondary);
         }
       }
       return best == null ? new Suppression(primary, Set.of()) : best;
+    }
+
+    /** Cells first, then people in them. */
+    private double loss(Set<Cell> secondary) {
+      double people = secondary.stream().mapToDouble(tables::count).sum();
+      return secondary.size() + people / (1 + people);
     }
 
     private void protect(Set<Cell> secondary, Disguise.Price price) {
