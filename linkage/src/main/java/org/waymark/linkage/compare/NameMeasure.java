@@ -26,13 +26,16 @@ final class NameMeasure implements Measure {
     if (!family.isEmpty() && family.equals(NameFamilies.familyOf(right))) {
       return NEAR;
     }
+    double letters = Strings.letters(left, right);
+    if (letters < 0.6 && !joined(left, right)) {
+      return 0;
+    }
     int shortest = Math.min(left.length(), right.length());
     int distance = Math.abs(left.length() - right.length()) > 2 ? 9 : Strings.distance(left, right);
     if (distance <= 1 && shortest >= 3) {
       return NEAR;
     }
     double alike = Strings.jaroWinkler(left, right);
-    double letters = Strings.letters(left, right);
     if (alike >= 0.88 || sharesPart(left, right) || letters >= 0.99) {
       return CLOSE;
     }
@@ -43,8 +46,12 @@ final class NameMeasure implements Measure {
         : 0;
   }
 
+  private static boolean joined(String left, String right) {
+    return left.indexOf(' ') >= 0 || right.indexOf(' ') >= 0;
+  }
+
   private static boolean sharesPart(String left, String right) {
-    if (left.indexOf(' ') < 0 && right.indexOf(' ') < 0) {
+    if (!joined(left, right)) {
       return false;
     }
     List<String> parts = List.of(right.split(" "));

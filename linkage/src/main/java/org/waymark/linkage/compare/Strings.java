@@ -60,21 +60,33 @@ public final class Strings {
    * Insertions, deletions, changes and swaps of neighbours that lead from one text to the other.
    */
   public static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        d[i][j] = i == 0 ? j : j == 0 ? i : step(a, b, d, i, j);
+    int width = b.length() + 1;
+    int[] two = new int[width];
+    int[] one = new int[width];
+    int[] row = new int[width];
+    for (int j = 0; j < width; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] oldest = two;
+      two = one;
+      one = row;
+      row = oldest;
+      row[0] = i;
+      for (int j = 1; j < width; j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(one[j - 1] + change, Math.min(one[j], row[j - 1]) + 1);
+        row[j] = swapped(a, b, i, j) ? Math.min(best, two[j - 2] + 1) : best;
       }
     }
-    return d[a.length()][b.length()];
+    return row[b.length()];
   }
 
-  private static int step(String a, String b, int[][] d, int i, int j) {
-    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-    boolean swap =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swap ? Math.min(best, d[i - 2][j - 2] + 1) : best;
+  private static boolean swapped(String a, String b, int i, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 
   /** Dice overlap in [0, 1] of the letters, each as often as it occurs: finds scrambled words. */

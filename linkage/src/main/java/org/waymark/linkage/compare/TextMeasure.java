@@ -15,13 +15,16 @@ final class TextMeasure implements Measure {
     if (shortest < 3) {
       return 0;
     }
+    double letters = Strings.letters(left, right);
+    if (letters < 0.72) {
+      return 0;
+    }
     int gap = Math.abs(left.length() - right.length());
     int distance = gap > 3 ? 9 : Strings.distance(left, right);
     if (distance <= 1) {
       return 3;
     }
     double alike = Strings.jaroWinkler(left, right);
-    double letters = Strings.letters(left, right);
     if (distance <= 2 && shortest >= 5 || alike >= 0.93 || letters >= 0.95) {
       return 2;
     }

@@ -3,13 +3,13 @@ package org.waymark.linkage.model;
 import java.util.Arrays;
 
 /** The patterns worth keeping, in a small table that says no quickly. */
-final class Keep {
+public final class Keep {
   private final long[] patterns;
   private final double[] probabilities;
   private final double[] weights;
   private final int[] slots;
 
-  Keep(MatchModel model, double atLeast) {
+  public Keep(MatchModel model, double atLeast) {
     long[] all = model.evidence().patterns();
     this.patterns = Arrays.stream(all).filter(p -> model.probability(p) >= atLeast).toArray();
     this.probabilities = Arrays.stream(patterns).mapToDouble(model::probability).toArray();
@@ -32,7 +32,7 @@ final class Keep {
   }
 
   /** The number of a pattern, or -1 when it is not kept. */
-  int find(long pattern) {
+  public int find(long pattern) {
     int slot = hash(pattern);
     while (slots[slot] != 0) {
       if (patterns[slots[slot] - 1] == pattern) {
@@ -43,7 +43,7 @@ final class Keep {
     return -1;
   }
 
-  ScoredPair pair(int left, int right, int found) {
+  public ScoredPair pair(int left, int right, int found) {
     return new ScoredPair(left, right, patterns[found], weights[found], probabilities[found]);
   }
 }
