@@ -67,6 +67,11 @@ public record Linkage(
     return new Linkage(people, comparisons, model, ordered, persons, source.recall());
   }
 
+  /** The share of drawn partitions that put a kept pair together. */
+  public double together(int left, int right) {
+    return persons.together(left, right);
+  }
+
   private static Persons persons(
       People people, Comparisons comparisons, MatchModel model, List<ScoredPair> pairs) {
     double prior = model.priorWeight() * Math.log(2);

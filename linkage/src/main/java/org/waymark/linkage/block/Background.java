@@ -14,9 +14,11 @@ final class Background {
 
   private final People people;
   private final Comparisons comparisons;
+  private final Keys keys;
 
-  Background(People people, Comparisons comparisons) {
+  Background(People people, Comparisons comparisons, Keys keys) {
     this.people = people;
+    this.keys = keys;
     this.comparisons = comparisons.copy();
   }
 
@@ -34,7 +36,7 @@ final class Background {
       int first = people.twoFiles() ? people.leftCount() : 0;
       int right = first + random.nextInt(people.size() - first);
       long pattern = comparisons.pattern(Math.min(left, right), Math.max(left, right));
-      if (left != right && seen.count(pattern) < scale) {
+      if (left != right && !keys.shared(left, right)) {
         sampled.add(pattern, scale);
       }
     }

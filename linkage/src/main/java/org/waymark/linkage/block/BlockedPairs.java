@@ -48,7 +48,7 @@ public final class BlockedPairs implements PairSource {
             })
             .reduce(PatternCounts::addAll)
             .orElseGet(PatternCounts::new);
-    return new Background(people, comparisons).complete(seen);
+    return new Background(people, comparisons, keys).complete(seen);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.waymark.linkage.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.compare.NameFamilies;
 import org.waymark.linkage.model.ScoredPair;
@@ -20,6 +19,12 @@ final class Keys {
   static final int LARGEST = 120;
 
   private static final int[] NOBODY = {};
+
+  @FunctionalInterface
+  private interface Part {
+    @Nullable String apply(int record);
+  }
+
   private final List<int[][]> blocks;
   private final List<int[]> blockOf;
 
@@ -29,7 +34,7 @@ final class Keys {
   }
 
   static Keys of(People people) {
-    List<IntFunction<@Nullable String>> parts = parts(people);
+    List<Part> parts = parts(people);
     List<int[][]> blocks = new ArrayList<>();
     List<int[]> blockOf = new ArrayList<>();
     for (int a = 0; a < parts.size(); a++) {
@@ -45,8 +50,8 @@ final class Keys {
     return new Keys(blocks, blockOf);
   }
 
-  private static List<IntFunction<@Nullable String>> parts(People people) {
-    List<IntFunction<@Nullable String>> parts = new ArrayList<>();
+  private static List<Part> parts(People people) {
+    List<Part> parts = new ArrayList<>();
     People.Names names = people.names();
     if (names != null) {
       parts.add(i -> sound(names.dictionary(), names.given()[i]));
@@ -91,6 +96,15 @@ final class Keys {
   int[] sharing(int key, int record) {
     int block = blockOf.get(key)[record];
     return block < 0 ? NOBODY : blocks.get(key)[block];
+  }
+
+  boolean shared(int left, int right) {
+    for (int[] of : blockOf) {
+      if (of[left] >= 0 && of[left] == of[right]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static int after(int[] sharing, int left, People people) {
