@@ -21,8 +21,9 @@ alter role waymark_insight nologin nocreatedb nocreaterole;
 -- The directory of services only.
 alter role waymark_public login nocreatedb nocreaterole password '${public}';
 
--- So that migrations may hand functions over to them.
-grant waymark_guard, waymark_insight to waymark_owner;
+-- So that migrations may hand functions over to them. Not inherited: else the policies that speak to the guard would
+-- speak to the owner too, and show it everybody.
+grant waymark_guard, waymark_insight to waymark_owner with inherit false, set true;
 
 alter role waymark_app set statement_timeout = '30s';
 alter role waymark_app set lock_timeout = '10s';

@@ -102,11 +102,12 @@ grant select, insert, update on all tables in schema access to waymark_guard;
 grant delete on access.session to waymark_guard;
 
 -- Who is acting: looked up from the hash of the transaction's unguessable token, in every statement anew.
-create function guard.session_idle() returns interval language sql immutable set search_path = pg_catalog, pg_temp
+-- These two are bound when they are made, and without a setting of their own the planner folds them in.
+create function guard.session_idle() returns interval language sql immutable parallel safe
   return interval '30 minutes';
 
 -- Null when there is no token: a setting ended with its transaction reads as empty, and the hash of nothing is nobody's.
-create function guard.token_hash() returns bytea language sql stable parallel safe set search_path = pg_catalog, pg_temp
+create function guard.token_hash() returns bytea language sql stable parallel safe
   return sha256(convert_to(nullif(current_setting('waymark.token', true), ''), 'UTF8'));
 
 create function guard.practitioner() returns uuid
@@ -148,7 +149,8 @@ create function guard.may_receive(agency_id uuid) returns boolean
   select guard.has_signed(agency_id)
      and exists (select from access.agency a where a.id = agency_id and a.active and a.kind <> 'commissioner') $$;
 
--- As whom other agencies' files are seen: the agency and the practitioner herself, once the agency has signed.
+-- As whom other agencies' files are seen: the agency and the practitioner herself, once the agency has signed. Asked
+-- in nearly every statement, so written out: a function called from a function costs as much again.
 create function guard.audiences() returns uuid[]
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
   select array[p.agency, p.id] from access.session s join access.practitioner p on p.id = s.practitioner and p.active
@@ -156,7 +158,11 @@ create function guard.audiences() returns uuid[]
    where s.token_hash = guard.token_hash() and s.second_step_at is not null
      and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
      and p.roles && array['practitioner', 'manager', 'data-protection-lead']
-     and guard.has_signed(p.agency) $$;
+     and exists (select from access.agreement g
+       where g.agency = p.agency
+         and g.signed_on <= (now() at time zone 'Europe/London')::date
+         and (g.ends_on is null or g.ends_on >= (now() at time zone 'Europe/London')::date)
+         and not exists (select from access.agreement_end e where e.agreement = g.id)) $$;
 
 alter table access.agency        enable row level security, force row level security;
 alter table access.agreement     enable row level security, force row level security;

@@ -50,8 +50,12 @@ grant select, insert on consent.conflict, consent.conflict_end to waymark_guard;
 
 create function guard.barred() returns uuid[]
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(distinct c.case_file), '{}') from consent.conflict c
-   where (c.practitioner = guard.practitioner() or c.barred_agency = guard.member_of())
+  select coalesce(array_agg(c.case_file), '{}') from access.session s
+    join access.practitioner p on p.id = s.practitioner and p.active
+    join access.agency a on a.id = p.agency and a.active
+    join consent.conflict c on c.practitioner = p.id or c.barred_agency = p.agency
+   where s.token_hash = guard.token_hash() and s.second_step_at is not null
+     and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
      and not exists (select from consent.conflict_end e where e.conflict = c.id) $$;
 
 alter table consent.sight        enable row level security, force row level security;

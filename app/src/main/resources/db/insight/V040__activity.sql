@@ -5,7 +5,10 @@ grant usage on schema insight to waymark_app, waymark_insight, waymark_guard;
 grant usage on schema casefile, access, guard to waymark_insight;
 grant create on schema insight to waymark_insight;
 grant select (agency, kind, type, happened_at, case_file) on casefile.entry to waymark_insight;
+-- The guard gives what is the guard's: its owner may become it, and does not inherit it.
+set local role waymark_guard;
 grant execute on function guard.has_role(text) to waymark_insight;
+reset role;
 create policy counted on casefile.entry for select to waymark_insight using (true);
 
 create function insight.activity(from_at timestamptz, to_at timestamptz)

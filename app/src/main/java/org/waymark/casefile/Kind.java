@@ -7,9 +7,9 @@ import java.util.Locale;
  * ever append.
  */
 public enum Kind {
-  IDENTITY("Who she is", "name, age, what she is called"),
-  SAFETY("Safety", "what keeps her safe and what does not"),
-  HOUSING("Housing", "where she stays, applications, tenancies"),
+  IDENTITY("Identity", "name, age, what somebody is called"),
+  SAFETY("Safety", "what keeps somebody safe and what does not"),
+  HOUSING("Housing", "where somebody stays, applications, tenancies"),
   MONEY("Money", "benefits, debts, income"),
   DRUGS_AND_ALCOHOL("Drugs and alcohol", "use, scripts, detox"),
   PHYSICAL_HEALTH("Physical health", "illness, wounds, appointments"),
@@ -19,7 +19,7 @@ public enum Kind {
   CHILDREN_AND_FAMILY("Children and family", "children, partner, relatives"),
   SEX_WORK("Sex work", "where, how, what happened"),
   ACTIVITIES_AND_WORK("Activities and work", "learning, groups, jobs"),
-  PLAN("Plan", "what she wants and the next steps");
+  PLAN("Plan", "what is wanted and the next steps");
 
   private final String label;
   private final String about;

@@ -13,6 +13,9 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseFileHeads;
+import org.waymark.casefile.CaseFileTabs;
+import org.waymark.casefile.CaseFiles;
 import org.waymark.consent.Conflict.Candidate;
 import org.waymark.consent.Conflict.Conflicts;
 import org.waymark.pages.ChoiceField;
@@ -27,13 +30,16 @@ import org.waymark.pages.Reply;
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
 @Transactional
 class ConflictPages {
-  private final OwnFile files;
+  private final CaseFiles files;
+  private final CaseFileHeads heads;
   private final Conflicts conflicts;
   private final KeepFromFile keep;
   private final Audit audit;
 
-  ConflictPages(OwnFile files, Conflicts conflicts, KeepFromFile keep, Audit audit) {
+  ConflictPages(
+      CaseFiles files, CaseFileHeads heads, Conflicts conflicts, KeepFromFile keep, Audit audit) {
     this.files = files;
+    this.heads = heads;
     this.conflicts = conflicts;
     this.keep = keep;
     this.audit = audit;
@@ -68,14 +74,14 @@ class ConflictPages {
 
   @GetMapping("/case-files/{reference}/conflicts")
   Page show(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at the case file", file.id());
     return page(file, Form.blank());
   }
 
   @PostMapping("/case-files/{reference}/conflicts")
   Reply somebody(@PathVariable String reference, HttpServletRequest request) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     Form form = Form.of(request);
     Asked asked = Asked.read(form, candidates(file));
     if (form.hasFaults()) {
@@ -92,7 +98,7 @@ class ConflictPages {
   /** From here on there is nothing at this address for whoever sent it. */
   @PostMapping("/case-files/{reference}/conflicts/mine")
   Reply myself(@PathVariable String reference, HttpServletRequest request) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     Form form = Form.of(request);
     UUID id = form.id();
     if (form.hasFaults()) {
@@ -105,7 +111,7 @@ class ConflictPages {
   @PostMapping("/case-files/{reference}/conflicts/{conflict}/end")
   @AllowedTo(Role.MANAGER)
   Reply letIn(@PathVariable String reference, @PathVariable UUID conflict) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     if (conflicts.of(file.id()).stream().anyMatch(one -> one.id().equals(conflict))) {
       keep.letIn(file, conflict);
     }
@@ -121,6 +127,7 @@ class ConflictPages {
     return Page.of("consent/conflicts", "Who must not see it, " + file.reference())
         .form(form)
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("conflicts", conflicts.of(file.id()))
         .with("isManager", Acting.now().is(Role.MANAGER))
         .with("id", asked.id())

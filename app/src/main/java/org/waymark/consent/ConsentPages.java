@@ -15,6 +15,9 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseFileHeads;
+import org.waymark.casefile.CaseFileTabs;
+import org.waymark.casefile.CaseFiles;
 import org.waymark.consent.AgencyToAsk.AgenciesToAsk;
 import org.waymark.pages.Form;
 import org.waymark.pages.Page;
@@ -29,7 +32,8 @@ import org.waymark.pages.Reply;
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
 @Transactional
 class ConsentPages {
-  private final OwnFile files;
+  private final CaseFiles files;
+  private final CaseFileHeads heads;
   private final Consents consents;
   private final AgenciesToAsk agencies;
   private final GiveConsent give;
@@ -37,13 +41,15 @@ class ConsentPages {
   private final Clock clock;
 
   ConsentPages(
-      OwnFile files,
+      CaseFiles files,
+      CaseFileHeads heads,
       Consents consents,
       AgenciesToAsk agencies,
       GiveConsent give,
       Audit audit,
       Clock clock) {
     this.files = files;
+    this.heads = heads;
     this.consents = consents;
     this.agencies = agencies;
     this.give = give;
@@ -53,17 +59,18 @@ class ConsentPages {
 
   @GetMapping("/case-files/{reference}/consent")
   Page show(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at what the person agreed to", file.id());
     return Page.of("consent/consents", "What is agreed, " + file.reference())
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("consents", consents.of(file.id()))
         .with("now", clock.instant());
   }
 
   @GetMapping("/case-files/{reference}/consent/new")
   Page ask(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at what the person agreed to", file.id());
     List<Consent> earlier = consents.inForce(file.id());
     return form(file, read(Form.blank(), file, earlier), earlier);
@@ -75,7 +82,7 @@ class ConsentPages {
       @PathVariable String reference,
       @RequestParam(defaultValue = "check") String step,
       HttpServletRequest request) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     Form form = Form.of(request);
     List<Consent> earlier = otherThan(form.id(), consents.inForce(file.id()));
     ConsentForm asked = read(form, file, earlier);
@@ -112,6 +119,7 @@ class ConsentPages {
     return Page.of(template, title)
         .form(asked.form())
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("asked", asked)
         .with("earlier", earlier)
         .with("now", clock.instant());

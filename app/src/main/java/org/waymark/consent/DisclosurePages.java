@@ -13,6 +13,9 @@ import org.waymark.access.Audit;
 import org.waymark.access.Ids;
 import org.waymark.access.Role;
 import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseFileHeads;
+import org.waymark.casefile.CaseFileTabs;
+import org.waymark.casefile.CaseFiles;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.Form;
 import org.waymark.pages.Option;
@@ -26,12 +29,14 @@ import org.waymark.pages.TextField;
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
 @Transactional
 class DisclosurePages {
-  private final OwnFile files;
+  private final CaseFiles files;
+  private final CaseFileHeads heads;
   private final Disclosures disclosures;
   private final Audit audit;
 
-  DisclosurePages(OwnFile files, Disclosures disclosures, Audit audit) {
+  DisclosurePages(CaseFiles files, CaseFileHeads heads, Disclosures disclosures, Audit audit) {
     this.files = files;
+    this.heads = heads;
     this.disclosures = disclosures;
     this.audit = audit;
   }
@@ -57,14 +62,14 @@ class DisclosurePages {
 
   @GetMapping("/case-files/{reference}/who-knows")
   Page show(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at which services know", file.id());
     return page(file, Form.blank());
   }
 
   @PostMapping("/case-files/{reference}/who-knows")
   Reply say(@PathVariable String reference, HttpServletRequest request) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     Form form = Form.of(request);
     Asked asked = Asked.read(form);
     if (form.hasFaults()) {
@@ -81,7 +86,7 @@ class DisclosurePages {
 
   @PostMapping("/case-files/{reference}/who-knows/{disclosure}/end")
   Reply end(@PathVariable String reference, @PathVariable UUID disclosure) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     disclosures.end(file, disclosure, Ids.next());
     return Redirect.to(path(file)).saying("No longer said");
   }
@@ -91,6 +96,7 @@ class DisclosurePages {
     return Page.of("consent/whoKnows", "Who knows, " + file.reference())
         .form(form)
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("disclosures", disclosures.of(file.id()))
         .with("id", asked.id())
         .with("service", asked.service())

@@ -50,13 +50,6 @@ public class Disclosures {
         .list();
   }
 
-  /** The services that must not know; none in a file of another agency. */
-  public List<String> mustNotKnow(CaseFile file) {
-    return file.isOwn()
-        ? of(file.id()).stream().filter(Disclosure::isSecret).map(Disclosure::service).toList()
-        : List.of();
-  }
-
   void say(CaseFile file, UUID id, String service, boolean isSecret, String why) {
     if (insert(file, id, service, isSecret ? "must not know" : "knows", why, null)) {
       audit.write("recorded which service knows or must not know", file.id());

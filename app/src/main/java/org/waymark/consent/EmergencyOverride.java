@@ -40,6 +40,11 @@ public record EmergencyOverride(
     return finding != null;
   }
 
+  /** By what right the acting practitioner reads about it, for the audit. */
+  @Nullable String basis() {
+    return isOwnFile ? null : Look.REVIEW;
+  }
+
   /** Does the person know? */
   public boolean isTold() {
     return "told".equals(told);

@@ -61,7 +61,7 @@ class OverrideReviewPages {
   @GetMapping("/overrides/{id}")
   Page show(@PathVariable UUID id) {
     EmergencyOverride.Whole found = find(id);
-    audit.write(WhoLooked.READ_OVERRIDE, found.override().caseFile());
+    audit.write(WhoLooked.READ_OVERRIDE, found.override().caseFile(), found.override().basis());
     return page(found, Form.blank());
   }
 

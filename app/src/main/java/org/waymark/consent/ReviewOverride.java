@@ -54,7 +54,7 @@ class ReviewOverride {
                 .update()
             == 1;
     if (isFirst) {
-      audit.write(WhoLooked.REVIEWED, override.caseFile());
+      audit.write(WhoLooked.REVIEWED, override.caseFile(), override.basis());
     }
     return isFirst;
   }

@@ -46,7 +46,7 @@ class WhoLooked {
               select o.practitioner, o.opened_at, o.ends_at from consent.override o
                where o.case_file = :file and coalesce((select t.told from consent.override_told t
                  where t.override = o.id order by t.recorded_at desc, t.id desc limit 1), '') <> 'told')
-            select e.at, a.name as agency, e.action, e.basis
+            select e.at, a.name as agency, e.agency = e.file_agency as is_holder, e.action, e.basis
               from access.audit_entry e join access.agency a on a.id = e.agency
              where e.case_file = :file and e.action not in (:kept, :letIn)
                and (:all or not exists (select from untold u

@@ -17,6 +17,9 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.casefile.CaseFile;
+import org.waymark.casefile.CaseFileHeads;
+import org.waymark.casefile.CaseFileTabs;
+import org.waymark.casefile.CaseFiles;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.Form;
 import org.waymark.pages.Option;
@@ -32,15 +35,22 @@ class WithdrawalPages {
   /** Stands for every agency; no agency has this id. */
   private static final UUID EVERYBODY = new UUID(0, 0);
 
-  private final OwnFile files;
+  private final CaseFiles files;
+  private final CaseFileHeads heads;
   private final Consents consents;
   private final WithdrawConsent withdraw;
   private final Audit audit;
   private final Clock clock;
 
   WithdrawalPages(
-      OwnFile files, Consents consents, WithdrawConsent withdraw, Audit audit, Clock clock) {
+      CaseFiles files,
+      CaseFileHeads heads,
+      Consents consents,
+      WithdrawConsent withdraw,
+      Audit audit,
+      Clock clock) {
     this.files = files;
+    this.heads = heads;
     this.consents = consents;
     this.withdraw = withdraw;
     this.audit = audit;
@@ -49,14 +59,14 @@ class WithdrawalPages {
 
   @GetMapping("/case-files/{reference}/consent/withdrawal")
   Page ask(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at what the person agreed to", file.id());
     return page(file, Form.blank(), consents.inForce(file.id()));
   }
 
   @PostMapping("/case-files/{reference}/consent/withdrawal")
   Reply answer(@PathVariable String reference, HttpServletRequest request) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     List<Consent> inForce = consents.inForce(file.id());
     Form form = Form.of(request);
     ChoiceField<UUID> from = from(form, inForce);
@@ -75,7 +85,7 @@ class WithdrawalPages {
   /** What is true now, to read out. */
   @GetMapping("/case-files/{reference}/consent/withdrawn")
   Page confirm(@PathVariable String reference) {
-    CaseFile file = files.of(reference);
+    CaseFile file = files.own(reference);
     audit.write("looked at what the person agreed to", file.id());
     return Page.of("consent/withdrawn", "Taken back, " + file.reference())
         .with("file", file)
@@ -87,6 +97,7 @@ class WithdrawalPages {
     return Page.of("consent/withdraw", "Take back, " + file.reference())
         .form(form)
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("id", form.id())
         .with("from", from(form, inForce))
         .with("standing", standing(inForce));

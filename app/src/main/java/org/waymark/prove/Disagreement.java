@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database and the model do not say the same.
@@ -51,7 +52,7 @@ record Disagreement(long seed, String what, String story) {
         .collect(Collectors.joining());
   }
 
-  private static @org.jspecify.annotations.Nullable UUID file(Row row) {
+  private static @Nullable UUID file(Row row) {
     return row.table().equals("casefile.case_file")
         ? row.idOrNone("id")
         : row.idOrNone("case_file");

@@ -4,8 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +140,7 @@ final class Inhabitants {
     session(
         practitioner,
         chance.oneIn(40) ? "" : chance.id().toString(),
-        sound || !chance.oneIn(3) ? now.minusSeconds(60) : null,
+        sound || chance.oneIn(2) ? now.minusSeconds(60) : null,
         seen,
         sound ? now.plusSeconds(3600) : chance.near(now));
   }
@@ -178,9 +181,9 @@ final class Inhabitants {
         "green_minutes",
         6000,
         "opens",
-        java.time.LocalTime.of(9, 0),
+        LocalTime.of(9, 0),
         "closes",
-        java.time.LocalTime.of(17, 0),
+        LocalTime.of(17, 0),
         "review_on",
         ledger.world().today());
   }
@@ -189,7 +192,7 @@ final class Inhabitants {
   static List<String> tokens(World world, Chance chance) {
     var tokens = new ArrayList<String>();
     world.rows("access.session").forEach(session -> tokens.add(world.token(session)));
-    java.util.Collections.shuffle(tokens, new java.util.Random(chance.below(1 << 30)));
+    Collections.shuffle(tokens, new Random(chance.below(1 << 30)));
     var tried = new ArrayList<>(tokens.subList(0, Math.min(8, tokens.size())));
     tried.add(chance.id().toString());
     tried.add("");

@@ -1,5 +1,6 @@
 package org.waymark.prove;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -99,7 +100,6 @@ final class Ledger {
 
   /** Any bytes, where something encrypted stands. */
   static byte[] sealed() {
-    return String.join("", Collections.nCopies(8, "sealed"))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return String.join("", Collections.nCopies(8, "sealed")).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,7 @@ package org.waymark.prove;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,9 @@ final class Overrides {
     UUID agency = who.agency();
     boolean mine =
         agency != null && who.hasSigned(agency) && who.isMe(one.idOrNone("practitioner"));
-    @Nullable UUID answer = visit.undone(() -> ask(one.id("id"), "GHOST-999"));
+    var answer = visit.undone(() -> Optional.ofNullable(ask(one.id("id"), "GHOST-999")));
     visit.compare(
-        mine == (answer != null), "an override's id, repeated, answers " + answer, List.of(one));
+        mine == answer.isPresent(), "an override's id, repeated, answers " + answer, List.of(one));
   }
 
   /** A practitioner of an agency that signed and does not enforce, within the limits. */

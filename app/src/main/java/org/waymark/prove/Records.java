@@ -3,7 +3,10 @@ package org.waymark.prove;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +111,7 @@ final class Records {
             "valid_to",
             until.isAfter(from) ? until : from.plusNanos(1000),
             "recorded_by",
-            somebody().id("id"),
+            colleague(file).id("id"),
             "recorded_at",
             chance.oneIn(2) ? world.now() : world.now().minusSeconds(1));
     for (Row audience : others(file.id("agency"), 1 + chance.below(3))) {
@@ -208,15 +211,21 @@ final class Records {
     return ledger.insert(table, columns);
   }
 
+  /** Nearly always somebody of the agency that holds the file. */
+  private Row colleague(Row file) {
+    var colleagues = world.rows("access.practitioner", "agency", file.id("agency")).toList();
+    return chance.oneIn(6) ? somebody() : chance.of(colleagues);
+  }
+
   private Row somebody() {
     return chance.of(world.rows("access.practitioner"));
   }
 
   private List<Row> others(UUID agency, int most) {
     var others =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             world.rows("access.agency").stream().filter(row -> !row.is("id", agency)).toList());
-    java.util.Collections.shuffle(others, new java.util.Random(chance.below(1 << 30)));
+    Collections.shuffle(others, new Random(chance.below(1 << 30)));
     return others.subList(0, most);
   }
 }

@@ -151,53 +151,62 @@ final class Requests {
   /** Overrides opened earlier, as the function that opens them would have left them. */
   void overrides() throws SQLException {
     for (int i = chance.below(5); i > 0; i--) {
-      Row file = chance.of(world.rows("casefile.case_file"));
-      Row opener = somebody();
-      if (opener.is("agency", file.id("agency"))) {
-        continue;
+      overrideBy(somebody());
+    }
+    if (chance.oneIn(2)) {
+      Row often = somebody();
+      for (int i = 0; i < 3; i++) {
+        overrideBy(often);
       }
-      Instant opened =
-          chance.near(
-              chance.oneIn(2)
-                  ? world.now().minus(OVERRIDE_SIGHT)
-                  : world.now().minus(Duration.ofDays(chance.among(3, 7))));
-      Row override =
-          ledger.insert(
-              "consent.override",
-              "id",
-              chance.id(),
-              "case_file",
-              file.id("id"),
-              "agency",
-              file.id("agency"),
-              "practitioner",
-              opener.id("id"),
-              "by_agency",
-              opener.id("agency"),
-              "kinds",
-              EVERY_KIND,
-              "reason",
-              Ledger.sealed(),
-              "opened_at",
-              opened,
-              "ends_at",
-              opened.plus(OVERRIDE_SIGHT));
-      if (!world.agency(opener.id("agency")).is("kind", "enforcement")) {
-        ledger.execute(
-            "insert into consent.sight values (?, ?, ?, ?, ?, 'override', ?)",
-            file.id("id"),
-            opener.id("id"),
-            EVERY_KIND,
-            opened,
-            opened.plus(OVERRIDE_SIGHT),
-            override.id("id"));
-      }
-      follow(override);
     }
   }
 
+  private void overrideBy(Row opener) throws SQLException {
+    Row file = chance.of(world.rows("casefile.case_file"));
+    if (opener.is("agency", file.id("agency"))) {
+      return;
+    }
+    Instant opened =
+        chance.near(
+            chance.oneIn(2)
+                ? world.now().minus(OVERRIDE_SIGHT)
+                : world.now().minus(Duration.ofDays(chance.among(3, 7))));
+    Row override =
+        ledger.insert(
+            "consent.override",
+            "id",
+            chance.id(),
+            "case_file",
+            file.id("id"),
+            "agency",
+            file.id("agency"),
+            "practitioner",
+            opener.id("id"),
+            "by_agency",
+            opener.id("agency"),
+            "kinds",
+            EVERY_KIND,
+            "reason",
+            Ledger.sealed(),
+            "opened_at",
+            opened,
+            "ends_at",
+            opened.plus(OVERRIDE_SIGHT));
+    if (!world.agency(opener.id("agency")).is("kind", "enforcement")) {
+      ledger.execute(
+          "insert into consent.sight values (?, ?, ?, ?, ?, 'override', ?)",
+          file.id("id"),
+          opener.id("id"),
+          EVERY_KIND,
+          opened,
+          opened.plus(OVERRIDE_SIGHT),
+          override.id("id"));
+    }
+    follow(override);
+  }
+
   private void follow(Row override) throws SQLException {
-    if (chance.oneIn(2)) {
+    if (!chance.oneIn(3)) {
       ledger.insert(
           "consent.override_review",
           "override",

@@ -2,6 +2,7 @@ package org.waymark.prove;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,6 +61,10 @@ record Row(String table, String key, int step, Map<String, Object> values) {
 
   String text(String column) {
     return (String) Objects.requireNonNull(values.get(column), column);
+  }
+
+  List<?> texts(String column) {
+    return (List<?>) Objects.requireNonNull(values.get(column), column);
   }
 
   boolean flag(String column) {

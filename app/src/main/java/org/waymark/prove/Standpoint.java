@@ -71,7 +71,7 @@ final class Standpoint {
   }
 
   boolean hasRole(String role) {
-    return practitioner != null && ((List<?>) practitioner.values().get("roles")).contains(role);
+    return practitioner != null && practitioner.texts("roles").contains(role);
   }
 
   /** The agency whose own files she works with: nobody's for accounts, counts and commissioning. */

@@ -342,7 +342,8 @@ final class Wishes {
     if (rows.isEmpty()) {
       return Map.of();
     }
-    Row base = chance.of(rows);
+    var ours = rows.stream().filter(this::isOurs).toList();
+    Row base = ours.isEmpty() || chance.oneIn(3) ? chance.of(rows) : chance.of(ours);
     var made = Ledger.values(columns);
     for (int i = 0; i < columns.length; i += 2) {
       if (columns[i] instanceof String column && columns[i + 1] == null) {
@@ -357,6 +358,11 @@ final class Wishes {
 
   private static Map<String, Object> of(@Nullable Object... columns) {
     return Ledger.values(columns);
+  }
+
+  private boolean isOurs(Row row) {
+    return who.holds(row.idOrNone(row.has("from_agency") ? "from_agency" : "agency"))
+        && (!row.table().equals("consent.consent") || who.isMe(row.idOrNone("recorded_by")));
   }
 
   /** More often one of ours. */

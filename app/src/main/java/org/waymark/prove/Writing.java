@@ -3,8 +3,10 @@ package org.waymark.prove;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tries to write as this session, and holds what happened against the rules. */
 final class Writing {
@@ -50,9 +52,10 @@ final class Writing {
         switch (chance.below(3)) {
           case 0 -> "delete from " + table;
           case 1 -> "truncate " + table + " cascade";
-          default -> "update %1$s set %2$s = %2$s".formatted(table, key.equals("seq") ? "action" : key);
+          default ->
+              "update %1$s set %2$s = %2$s".formatted(table, key.equals("seq") ? "action" : key);
         };
-    expect(DENIED, sql, List.of(), Row.wished(table, java.util.Map.of()));
+    expect(DENIED, sql, List.of(), Row.wished(table, Map.of()));
   }
 
   private void changes() throws SQLException {
@@ -117,7 +120,7 @@ final class Writing {
     expect(outcome(asked, state, later, takes), update(asked, what), List.of(asked.key()), asked);
   }
 
-  private UUID anotherThan(@org.jspecify.annotations.Nullable UUID somebody) {
+  private UUID anotherThan(@Nullable UUID somebody) {
     return visit.world().rows("access.practitioner").stream()
         .map(row -> row.id("id"))
         .filter(id -> !Objects.equals(id, somebody))

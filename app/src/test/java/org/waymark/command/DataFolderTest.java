@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.demo.DemoPartnership;
 import org.waymark.settings.SettingsFault;
 
 class DataFolderTest {

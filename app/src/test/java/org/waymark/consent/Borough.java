@@ -24,21 +24,21 @@ import org.waymark.testing.Visitor;
 /**
  * An agency that holds a case file, one that may be ticked, a stranger; and the hands they need.
  */
-final class Borough {
+public final class Borough {
   private static final AtomicInteger NUMBER = new AtomicInteger(10000);
   private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
 
-  final Running here = Running.here();
-  final Town town = here.town();
-  final TownAgency holding = town.agency("specialist");
-  final TownAgency other = town.agency("generic");
-  final Somebody ana = town.practitioner(holding);
-  final Somebody maryam = town.somebody(holding, Role.MANAGER);
-  final Somebody ben = town.practitioner(other);
-  final Somebody lead = town.somebody(other, Role.DATA_PROTECTION_LEAD);
-  final Somebody stranger = town.practitioner(town.agency("statutory"));
-  final String reference = "HERON-" + NUMBER.incrementAndGet();
-  final UUID file = caseFile(reference);
+  public final Running here = Running.here();
+  public final Town town = here.town();
+  public final TownAgency holding = town.agency("specialist");
+  public final TownAgency other = town.agency("generic");
+  public final Somebody ana = town.practitioner(holding);
+  public final Somebody maryam = town.somebody(holding, Role.MANAGER);
+  public final Somebody ben = town.practitioner(other);
+  public final Somebody lead = town.somebody(other, Role.DATA_PROTECTION_LEAD);
+  public final Somebody stranger = town.practitioner(town.agency("statutory"));
+  public final String reference = "HERON-" + NUMBER.incrementAndGet();
+  public final UUID file = caseFile(reference);
 
   private UUID caseFile(String reference) {
     UUID id = Ids.next();
@@ -56,7 +56,7 @@ final class Borough {
   }
 
   /** Writes something of this kind into the file. */
-  void entry(Kind kind) {
+  public void entry(Kind kind) {
     here.superuser()
         .sql(
             """
@@ -68,27 +68,27 @@ final class Borough {
   }
 
   /** The address of a page of the file. */
-  String path(String page) {
+  public String path(String page) {
     return "/case-files/" + reference + page;
   }
 
-  Visitor visitor(Somebody somebody) {
+  public Visitor visitor(Somebody somebody) {
     return here.visitor(somebody);
   }
 
   /** Does something in one transaction on this one's behalf. */
-  <T> T as(Somebody somebody, Supplier<T> work) {
+  public <T> T as(Somebody somebody, Supplier<T> work) {
     var transaction = new TransactionTemplate(here.bean(PlatformTransactionManager.class));
     return somebody.acting().perform(() -> transaction.execute(status -> work.get()));
   }
 
   /** How many rows of a table this one sees that belong to the file. */
-  int seen(Somebody somebody, String table) {
+  public int seen(Somebody somebody, String table) {
     return as(somebody, () -> rows(table));
   }
 
   /** The same inside a transaction that is open already. */
-  int rows(String table) {
+  public int rows(String table) {
     String column = table.equals("casefile.case_file") ? "id" : "case_file";
     return here.bean(JdbcClient.class)
         .sql("select count(*) from " + table + " where " + column + " = ?")
@@ -98,7 +98,7 @@ final class Borough {
   }
 
   /** Ana saves what was agreed through the pages, as a browser without JavaScript does. */
-  HttpResponse<String> agree(String... ticks) {
+  public HttpResponse<String> agree(String... ticks) {
     Visitor browser = visitor(ana);
     String shown = browser.get(path("/consent/new")).body();
     List<String> fields = new ArrayList<>(answers(idIn(shown), "save"));
@@ -109,7 +109,7 @@ final class Borough {
   }
 
   /** The answers of a complete form but its ticks. */
-  static List<String> answers(String id, String step) {
+  public static List<String> answers(String id, String step) {
     var last = java.time.LocalDate.now(DayInWords.HERE).plusYears(1);
     return List.of(
         "id",
@@ -130,11 +130,11 @@ final class Borough {
         step);
   }
 
-  static String tick(TownAgency agency, Kind kind) {
+  public static String tick(TownAgency agency, Kind kind) {
     return agency.id() + ":" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  static String idIn(String page) {
+  public static String idIn(String page) {
     Matcher id = ID.matcher(page);
     if (!id.find()) {
       throw new AssertionError("No form on this page");
@@ -143,7 +143,7 @@ final class Borough {
   }
 
   /** Ben opens the file in an emergency; its id. */
-  HttpResponse<String> override(Somebody somebody, String reference) {
+  public HttpResponse<String> override(Somebody somebody, String reference) {
     Visitor browser = visitor(somebody);
     return browser.post(
         "/override",
@@ -158,7 +158,7 @@ final class Borough {
         "Visit her tomorrow");
   }
 
-  UUID lastOverride() {
+  public UUID lastOverride() {
     return here.superuser()
         .sql("select id from consent.override where case_file = ? order by opened_at desc limit 1")
         .param(file)

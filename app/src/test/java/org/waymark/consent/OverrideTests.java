@@ -106,6 +106,7 @@ class OverrideTests {
         .doesNotContain("was not needed.");
     assertThat(borough.as(borough.lead, () -> borough.here.bean(OverrideReviews.class).waiting()))
         .isEmpty();
+    assertThat(whoLooked("")).contains("reviewed an override", "Checks an emergency");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package org.waymark.prove;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mistakes somebody could make in the migrations; the comparison or the lint must find each. */
+final class SeededFaults {
+  private SeededFaults() {}
+
+  static List<Fault> all() {
+    return Stream.of(
+            sessions(),
+            conflicts(),
+            SightFaults.sight(),
+            SightFaults.records(),
+            WritingFaults.writes(),
+            WritingFaults.floor())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Fault> sessions() {
+    return List.of(
+        Fault.inFunction(
+            "an ended session still counts", "guard.agency", "s.expires_at > now()", "true"),
+        Fault.inFunction(
+            "an idle session still counts",
+            "guard.practitioner",
+            "s.seen_at > now() - guard.session_idle()",
+            "true"),
+        Fault.inFunction(
+            "idle one microsecond too late",
+            "guard.agency",
+            "s.seen_at > now()",
+            "s.seen_at >= now()"),
+        Fault.inFunction(
+            "the second step is skipped", "guard.agency", "s.second_step_at is not null", "true"),
+        Fault.inFunction(
+            "the second step may take all day",
+            "guard.second_step_given",
+            "s.started_at > now() - interval '10 minutes'",
+            "true"),
+        Fault.inFunction(
+            "a code works twice",
+            "guard.second_step_given",
+            "c.last_counter < counter",
+            "c.last_counter <= counter"),
+        Fault.inFunction(
+            "a practitioner switched off still sees", "guard.agency", "and p.active", ""),
+        Fault.inFunction(
+            "an agency switched off still sees", "guard.audiences", "and a.active ", ""),
+        Fault.of(
+            "nobody's token is somebody's",
+            "create or replace function guard.token_hash() returns bytea language sql stable set"
+                + " search_path = pg_catalog, pg_temp return"
+                + " sha256(convert_to(coalesce(current_setting('waymark.token', true), ''),"
+                + " 'UTF8'))"),
+        Fault.inFunction(
+            "an administrator of accounts sees people",
+            "guard.agency",
+            "'data-protection-lead'",
+            "'data-protection-lead', 'administrator'"),
+        Fault.inFunction(
+            "a commissioner's agency sees people",
+            "guard.agency",
+            "and a.kind <> 'commissioner'",
+            ""),
+        Fault.inFunction(
+            "anybody sets anybody's password",
+            "guard.set_credential",
+            "guard.has_role('administrator')",
+            "true"),
+        Fault.inFunction(
+            "a resting account signs in",
+            "guard.begin_session",
+            "found_credential.locked_until > now()",
+            "false"),
+        Fault.inFunction(
+            "counts for everybody", "insight.activity", "and guard.has_role('commissioner')", ""));
+  }
+
+  private static List<Fault> conflicts() {
+    return List.of(
+        Fault.of(
+            "conflicts forgotten on entries", "drop policy never_the_barred on casefile.entry"),
+        Fault.of(
+            "conflicts forgotten on who looked",
+            "drop policy never_the_barred on access.audit_entry"),
+        Fault.of(
+            "conflicts forgotten on answers", "drop policy never_the_barred on referrals.answer"),
+        Fault.of(
+            "a conflict added to what allows",
+            "drop policy never_the_barred on casefile.detail; create policy never_the_barred on"
+                + " casefile.detail to waymark_app using (case_file <> all ((select"
+                + " guard.barred())::uuid[]))"),
+        Fault.inFunction(
+            "a barred agency is not barred", "guard.barred", "or c.barred_agency = p.agency", ""),
+        Fault.inFunction(
+            "an ended conflict still bars",
+            "guard.barred",
+            "not exists (select from consent.conflict_end e where e.conflict = c.id)",
+            "true"),
+        Fault.inFunction(
+            "an override beats a conflict",
+            "guard.open_override",
+            "and f.id <> all (guard.barred())",
+            ""));
+  }
+}

@@ -1,0 +1,122 @@
+package org.waymark.prove;
+
+import java.util.List;
+
+/** Mistakes about what is seen: kinds, times, signatures, withdrawals. */
+final class SightFaults {
+  private SightFaults() {}
+
+  static List<Fault> sight() {
+    return List.of(
+        Fault.inPolicy(
+            "sight that ended still shows",
+            "consent.sight",
+            "mine_now",
+            "valid_to > now()",
+            "true"),
+        Fault.inPolicy(
+            "sight ends one microsecond late",
+            "consent.sight",
+            "mine_now",
+            "valid_to > now()",
+            "valid_to >= now()"),
+        Fault.inPolicy(
+            "sight begins too early", "consent.sight", "mine_now", "valid_from <= now()", "true"),
+        Fault.inFunction(
+            "an agency that has not signed is shown",
+            "guard.audiences",
+            "g.agency = p.agency",
+            "true"),
+        Fault.inFunction(
+            "a signature of tomorrow counts",
+            "guard.has_signed",
+            "g.signed_on <= (now() at time zone 'Europe/London')::date",
+            "true"),
+        Fault.inFunction(
+            "an ended signature counts",
+            "guard.has_signed",
+            "not exists (select from access.agreement_end e where e.agreement = g.id)",
+            "true"),
+        Fault.of(
+            "kinds of information forgotten",
+            "alter policy mine_or_in_sight on casefile.entry using (agency = (select"
+                + " guard.agency()) or exists (select from consent.sight s where s.case_file ="
+                + " entry.case_file))"),
+        Fault.of(
+            "the next kind is shown instead",
+            "alter policy mine_or_in_sight on casefile.entry using (agency = (select"
+                + " guard.agency()) or exists (select from consent.sight s where s.case_file ="
+                + " entry.case_file and s.kinds & (2 << entry.kind) <> 0))"),
+        Fault.inPolicy(
+            "names shown with any kind",
+            "casefile.detail",
+            "mine_or_in_sight",
+            "(s.kinds & 1)",
+            "s.kinds"),
+        Fault.of("the withdrawal keeps sight", "drop trigger ends_sight on consent.withdrawal"),
+        Fault.inFunction(
+            "a withdrawal keeps the referral's sight",
+            "guard.withdrawal_ends_sight",
+            "or s.source = 'referral'",
+            ""),
+        Fault.inFunction(
+            "a withdrawal for one agency ends all",
+            "guard.withdrawal_ends_sight",
+            "and (new.audience is null or s.audience = new.audience)",
+            ""),
+        Fault.inFunction(
+            "enforcement reads by referral",
+            "guard.referral_gives_sight",
+            "a.kind = 'enforcement'",
+            "false"),
+        Fault.of(
+            "a new enforcement agency keeps its referrals",
+            "drop trigger ends_sight on access.agency"),
+        Fault.inFunction("a no keeps its sight", "guard.referral_gives_sight", "'declined', ", ""),
+        Fault.inFunction(
+            "a referral shows everything", "guard.referral_gives_sight", "new.kinds,", "8191,"),
+        Fault.inFunction(
+            "enforcement overrides", "guard.open_override", "a.kind = 'enforcement'", "false"),
+        Fault.inFunction("four overrides a week", "guard.open_override", ">= 3", ">= 4"),
+        Fault.inFunction("overrides without review", "guard.open_override", ">= 2", ">= 99"),
+        Fault.inFunction(
+            "somebody else's override repeated",
+            "guard.open_override",
+            "case when earlier.practitioner = me then earlier.case_file end",
+            "earlier.case_file"));
+  }
+
+  static List<Fault> records() {
+    return List.of(
+        Fault.inPolicy(
+            "a ticked agency sees the whole form",
+            "consent.consent_item",
+            "own_file",
+            "audience = ANY",
+            "consent is not null or audience = ANY"),
+        Fault.inPolicy(
+            "a lapsed agency keeps its worklist",
+            "referrals.recipient",
+            "parties",
+            "to_agency = ANY (( SELECT guard.audiences() AS audiences)::uuid[])",
+            "to_agency = (select guard.agency())"),
+        Fault.inPolicy(
+            "every agency sees who was asked",
+            "referrals.recipient",
+            "parties",
+            "(from_agency = ",
+            "(kinds >= 0 or from_agency = "),
+        Fault.inPolicy(
+            "overrides for every colleague",
+            "consent.override",
+            "parties",
+            "( SELECT guard.has_role('manager'::text) AS has_role)",
+            "true"),
+        Fault.inPolicy(
+            "who looked is for everybody",
+            "access.audit_entry",
+            "own_files",
+            "file_agency = ",
+            "file_agency is not null or file_agency = "));
+  }
+}

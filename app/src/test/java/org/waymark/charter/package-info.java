@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.charter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package org.waymark.prove;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.referrals;
+
+import org.jspecify.annotations.NullMarked;

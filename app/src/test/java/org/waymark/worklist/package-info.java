@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.worklist;
+
+import org.jspecify.annotations.NullMarked;
