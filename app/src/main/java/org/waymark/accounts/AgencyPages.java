@@ -134,7 +134,7 @@ class AgencyPages {
   }
 
   private static Page shown(Agency agency, AgencyForm asked, AgreementForm agreement) {
-    return Page.of("accounts/agency", agency.name())
+    return Page.of("accounts/agency", "Agency")
         .with("agency", agency)
         .with("asked", asked)
         .with("agreement", agreement);

@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.waymark.access.Acting;
 import org.waymark.access.Role;
 import org.waymark.pages.Link;
+import org.waymark.pages.SecurityHeaders;
 import org.waymark.pages.Surroundings;
 
 /**
@@ -44,7 +45,7 @@ class WebSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable)
+        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .build();
   }
 

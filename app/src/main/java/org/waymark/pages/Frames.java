@@ -3,14 +3,10 @@ package org.waymark.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
 /** Makes the frame around a page from the request it answers. */
 final class Frames {
-
-  /** The message a redirect carried, in the flash map. */
-  static final String MESSAGE = "message";
 
   private final Assets assets;
   private final Surroundings.Source source;
@@ -28,7 +24,7 @@ final class Frames {
         source.of(request),
         csrf(request),
         night(request),
-        message(request),
+        SaidOnce.in(request),
         "GET".equals(request.getMethod()) ? request.getRequestURI() : "/",
         page.isForAnybody(),
         assets);
@@ -55,12 +51,5 @@ final class Frames {
   private static Night night(HttpServletRequest request) {
     var cookie = WebUtils.getCookie(request, Night.COOKIE);
     return cookie == null ? Night.AUTO : Night.of(cookie.getValue());
-  }
-
-  private static Optional<String> message(HttpServletRequest request) {
-    var flash = RequestContextUtils.getInputFlashMap(request);
-    return flash != null && flash.get(MESSAGE) instanceof String words
-        ? Optional.of(words)
-        : Optional.empty();
   }
 }

@@ -7,12 +7,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.waymark.access.OpenToAll;
 
 /**
  * Every component with invented words, for whoever builds a screen or checks one. Only where {@code
  * waymark.gallery} is switched on.
  */
 @Controller
+@OpenToAll("Invented words only, and only where it is switched on")
 @ConditionalOnProperty("waymark.gallery")
 class GalleryPages {
 

@@ -10,7 +10,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Sends what a controller returned. */
 final class ReplySender implements HandlerMethodReturnValueHandler {
@@ -47,6 +46,7 @@ final class ReplySender implements HandlerMethodReturnValueHandler {
       case Page page -> {
         var parameters = new LinkedHashMap<>(page.parameters());
         parameters.put("frame", frames.around(page, request));
+        SaidOnce.forget(request, answer);
         drawing.draw(page.template(), parameters, page.status().value(), answer);
       }
       case Fragment fragment ->
@@ -57,12 +57,7 @@ final class ReplySender implements HandlerMethodReturnValueHandler {
 
   private static void redirect(
       Redirect redirect, HttpServletRequest request, HttpServletResponse answer) {
-    redirect
-        .message()
-        .ifPresent(words -> {
-          RequestContextUtils.getOutputFlashMap(request).put(Frames.MESSAGE, words);
-          RequestContextUtils.saveOutputFlashMap(redirect.path(), request, answer);
-        });
+    redirect.message().ifPresent(words -> SaidOnce.carry(words, request, answer));
     answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
     answer.setHeader("Location", redirect.path());
     answer.setHeader("Cache-Control", "no-store");

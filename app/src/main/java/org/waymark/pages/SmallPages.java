@@ -11,9 +11,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.waymark.access.OpenToAll;
 
 /** What every page's frame asks for: light or dark, out at once, still here. Anybody may. */
 @Controller
+@OpenToAll("The frame of every page asks for these, and they say nothing about anybody")
 class SmallPages {
 
   private static final URI NEUTRAL = URI.create("https://www.bbc.co.uk/weather");
@@ -29,7 +31,7 @@ class SmallPages {
             .maxAge(Duration.ofDays(365))
             .httpOnly(true)
             .secure(request.isSecure())
-            .sameSite("Lax")
+            .sameSite("Strict")
             .build();
     answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     var back = form.text("back", "Back").value();

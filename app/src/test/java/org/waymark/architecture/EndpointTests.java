@@ -26,7 +26,13 @@ class EndpointTests {
           "SignInPages.askCode",
           "SignInPages.code",
           "SignInPages.out",
-          "NightPages.night",
+          "SmallPages.night",
+          "SmallPages.exit",
+          "SmallPages.stillHere",
+          "GalleryPages.show",
+          "GalleryPages.send",
+          "GalleryPages.search",
+          "GalleryPages.copy",
           "AssetPages.show");
 
   private final JavaClasses classes =

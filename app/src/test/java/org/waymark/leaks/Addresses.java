@@ -1,0 +1,76 @@
+package org.waymark.leaks;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What to put for the variables of a route's address. A new variable is added here, with the
+ * shared, the hidden and a missing thing; until then the test that walks all routes says so.
+ */
+final class Addresses {
+  /** Which thing an address is about. */
+  enum About {
+    SHARED,
+    HIDDEN,
+    NOWHERE
+  }
+
+  private static final String MISSING =
+      new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
+
+  private final Map<String, Map<About, String>> values;
+
+  Addresses(Neighbourhood here) {
+    this.values =
+        Map.of(
+            "/case-files/{reference}",
+            three(here.shared.reference, here.hidden.reference, here.nowhere),
+            "/referrals/{reference}",
+            three(here.shared.referralReference(), here.hidden.referralReference(), "00000-00000"),
+            "/overrides/{id}",
+            three(here.shared.override, here.hidden.override, MISSING),
+            "/conflicts/{conflict}",
+            three(here.shared.conflict, here.hidden.conflict, MISSING),
+            "/who-knows/{disclosure}",
+            three(here.shared.disclosure, here.hidden.disclosure, MISSING),
+            "/agencies/{id}",
+            three(here.spareAgency.id(), here.spareAgency.id(), MISSING),
+            "/practitioners/{id}",
+            three(here.spareAccount.id(), here.spareAccount.id(), MISSING),
+            "/assets/{name}",
+            three("waymark.css", "waymark.css", "nothing.css"));
+  }
+
+  /** The address of this route about this thing. */
+  String of(Route route, About about) {
+    return route.with((before, variable) ->
+        value(before, variable)
+            .orElseThrow(() ->
+                new AssertionError(
+                    "Nobody knows what {%s} in %s stands for: add the shared, the hidden and a missing thing to Addresses"
+                        .formatted(variable, route)))
+            .get(about));
+  }
+
+  /** Does this route lead to something of one case file? */
+  boolean isAboutAFile(Route route) {
+    return !route.variables().isEmpty() && !of(route, About.SHARED).equals(of(route, About.HIDDEN));
+  }
+
+  private Optional<Map<About, String>> value(String before, String variable) {
+    String place =
+        before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
+    return Optional.ofNullable(values.get(place));
+  }
+
+  private static Map<About, String> three(Object shared, Object hidden, Object missing) {
+    return Map.of(
+        About.SHARED,
+        shared.toString(),
+        About.HIDDEN,
+        hidden.toString(),
+        About.NOWHERE,
+        missing.toString());
+  }
+}

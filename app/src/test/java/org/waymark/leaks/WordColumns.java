@@ -1,0 +1,55 @@
+package org.waymark.leaks;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.waymark.testing.Running;
+
+/** Every column that can hold words, from the catalogue: a new table is in it by itself. */
+final class WordColumns {
+  private static final String CODES = "codes of a closed list, set by the server";
+  private static final String NOISE = "noise without the partnership's key";
+  private static final String GUARDED = "read by the guard's functions alone, never by the server";
+
+  /** Why no canary stands in these. */
+  static final Map<String, String> WITHOUT =
+      Map.ofEntries(
+          Map.entry("access.practitioner.roles", CODES),
+          Map.entry("access.credential.password", GUARDED),
+          Map.entry("access.credential.salt", GUARDED),
+          Map.entry("access.credential.second_step", GUARDED),
+          Map.entry("access.session.token_hash", GUARDED),
+          Map.entry("access.audit_block.content", "a hash"),
+          Map.entry("access.audit_block.previous", "a hash"),
+          Map.entry("access.audit_block.hash", "a hash"),
+          Map.entry("access.partnership.name", "said to everybody"),
+          Map.entry("casefile.data_key.wrapped", NOISE),
+          Map.entry("casefile.detail.field", CODES),
+          Map.entry("referrals.referral.wrapped", NOISE),
+          Map.entry("referrals.amendment.colour_before", CODES),
+          Map.entry("referrals.charter.out_of_hours", "promised to everybody signed in"),
+          Map.entry("referrals.charter.words", "promised to everybody signed in"));
+
+  private WordColumns() {}
+
+  /** Schema, table and column of each, but those whose words come from a closed list. */
+  static Set<String> inCatalogue() {
+    return new TreeSet<>(
+        Running.here()
+            .superuser()
+            .sql(
+                """
+                select n.nspname || '.' || c.relname || '.' || a.attname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                 where c.relkind in ('r', 'p', 'm') and n.nspname not like 'pg\\_%'
+                   and n.nspname <> 'information_schema' and n.nspname || '.' || c.relname <> 'public.migration'
+                   and a.atttypid::regtype::text in ('text', 'bytea', 'jsonb', 'json', 'xml', 'character varying',
+                         'character', 'text[]', 'character varying[]', 'bytea[]', 'jsonb[]')
+                   and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+                         and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%')
+                """)
+            .query(String.class)
+            .list());
+  }
+}
