@@ -1,5 +1,6 @@
 package org.waymark.command;
 
+import org.waymark.bench.BenchCommand;
 import org.waymark.database.DatabaseFault;
 import org.waymark.settings.SettingsFault;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       StartCommand.class,
       AuditCommand.class,
-      RehearseCommand.class
+      RehearseCommand.class,
+      BenchCommand.class
     })
 public final class Commands implements Runnable {
   @Spec private CommandSpec spec;

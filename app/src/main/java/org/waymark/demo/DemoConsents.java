@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.waymark.access.PartnershipKey;
 import org.waymark.casefile.Kind;
 import org.waymark.casefile.Kinds;
+import org.waymark.database.Rows;
 import org.waymark.demo.Borough.DemoAccount;
 import org.waymark.demo.Borough.DemoAgency;
 

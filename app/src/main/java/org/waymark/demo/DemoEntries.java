@@ -10,6 +10,7 @@ import org.waymark.casefile.Entry;
 import org.waymark.casefile.Facts;
 import org.waymark.casefile.Kind;
 import org.waymark.casefile.Question;
+import org.waymark.database.Rows;
 
 /** Everything that happened: meetings, visits, notes, arrests, safety marks, profiles. */
 final class DemoEntries {

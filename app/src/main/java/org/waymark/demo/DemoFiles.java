@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.access.PartnershipKey;
 import org.waymark.casefile.CaseKey;
 import org.waymark.casefile.DetailField;
+import org.waymark.database.Rows;
 import org.waymark.demo.Borough.DemoAccount;
 import org.waymark.demo.Borough.DemoAgency;
 

@@ -13,6 +13,7 @@ import org.waymark.access.Passwords;
 import org.waymark.access.SecondStep;
 import org.waymark.database.DatabaseLogin;
 import org.waymark.database.Progress;
+import org.waymark.database.Rows;
 import org.waymark.demo.Borough.DemoAccount;
 import org.waymark.demo.Borough.DemoAgency;
 

@@ -38,7 +38,7 @@ class WorklistTests {
                  where to_agency = '00000000-0000-7000-8000-000000000000' and state in ('waiting', 'asked')
                  order by due_at limit 25
                 """)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
 
     assertThat(String.join("\n", plan)).contains("recipient_worklist");

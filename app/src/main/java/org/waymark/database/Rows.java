@@ -1,4 +1,4 @@
-package org.waymark.demo;
+package org.waymark.database;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,19 +8,28 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Rows of one table, collected and then sent at once in the text form of {@code COPY}. */
-final class Rows {
+/**
+ * Rows of one table, collected and then sent at once in the text form of {@code COPY}; afterwards
+ * it is empty and takes more. For whoever writes a past with the superuser's hand.
+ */
+public final class Rows {
   private final String table;
   private final String columns;
   private final StringBuilder text = new StringBuilder();
   private long count;
 
-  Rows(String table, String columns) {
+  /**
+   * For these columns of this table.
+   *
+   * @param columns with commas between
+   */
+  public Rows(String table, String columns) {
     this.table = table;
     this.columns = columns;
   }
 
-  void add(@Nullable Object... values) {
+  /** One row, its values in the order of the columns. */
+  public void add(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : "\t").append(written(values[i]));
     }
@@ -28,11 +37,13 @@ final class Rows {
     count++;
   }
 
-  long count() {
+  /** How many rows were ever added. */
+  public long count() {
     return count;
   }
 
-  void copyTo(Connection connection) throws SQLException, IOException {
+  /** Sends what was collected. */
+  public void copyTo(Connection connection) throws SQLException, IOException {
     connection
         .unwrap(PGConnection.class)
         .getCopyAPI()

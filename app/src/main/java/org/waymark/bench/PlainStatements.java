@@ -1,0 +1,93 @@
+package org.waymark.bench;
+
+/** What {@link PlainSql} says to the database. */
+final class PlainStatements {
+  static final String FACTS =
+      "{\"met\":\"outreach\",\"area\":\"Mill"
+          + " Road\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\"}";
+
+  static final String MAKE =
+      """
+      insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)
+      on conflict do nothing
+      """;
+  static final String KEY =
+      "insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)";
+  static final String DETAIL =
+      """
+      insert into casefile.detail (id, case_file, agency, field, value, recorded_by) values (?, ?, ?, 'words', ?, ?)
+      """;
+  static final String AUDIT =
+      "insert into access.audit_entry (practitioner, agency, action, case_file) values (?, ?, ?,"
+          + " ?)";
+  static final String AUDIT_EACH =
+      """
+      insert into access.audit_entry (practitioner, agency, action, case_file)
+      select ?, ?, ?, f from (select distinct unnest(?) as f) as files
+      """;
+
+  static final String OWN = "select id from casefile.case_file where reference = ? and agency = ?";
+  static final String OWN_SEVERAL =
+      """
+      select f.id from unnest(?) as r (reference) join casefile.case_file f on f.reference = r.reference where f.agency = ?
+      """;
+  static final String RECORD =
+      """
+      insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at, facts, note)
+      values (?, ?, ?, ?, 10, 'encounter', now(), ?::jsonb, ?)
+      """;
+  static final String BATCH =
+      """
+      insert into casefile.entry (agency, practitioner, kind, type, happened_at, facts, id, case_file)
+      select ?, ?, 10, 'encounter', now(), ?::jsonb, i, f from unnest(?, ?) as r (i, f)
+      """;
+
+  /** Without a filter: what the policies leave. */
+  static final String TIMELINE_SEEN =
+      """
+      select f.id, e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name, a.name, e.facts::text, e.note, e.corrects
+        from casefile.case_file f
+        join casefile.entry e on e.case_file = f.id
+        join access.practitioner p on p.id = e.practitioner
+        join access.agency a on a.id = e.agency
+       where f.reference = ? %s
+       order by e.happened_at desc, e.id desc limit 100
+      """;
+
+  static final String TIMELINE =
+      TIMELINE_SEEN.formatted(
+          """
+          and (e.agency = ? or exists (select from consent.sight s where s.case_file = e.case_file
+            and s.audience = ? and s.valid_from <= now() and s.valid_to > now() and s.kinds & (1 << e.kind) <> 0))
+          """);
+
+  /** Over names in the clear, which only this measurement has. */
+  static final String SEARCH =
+      """
+      select f.id, f.reference, n.name, a.name from
+        (select m.case_file, m.name from bench.name m where m.agency = ? and m.name like ?
+         union all
+         select m.case_file, m.name from consent.sight s join bench.name m on m.case_file = s.case_file
+          where s.audience = ? and s.valid_from <= now() and s.valid_to > now() and s.kinds & 1 <> 0 and m.name like ?) n
+        join casefile.case_file f on f.id = n.case_file join access.agency a on a.id = f.agency
+       order by length(n.name) limit 20
+      """;
+
+  static final String WORKLIST =
+      """
+      select f.id, f.reference, f.colour, a.name, r.state, r.warn_at, r.due_at
+        from referrals.recipient r
+        join referrals.referral f on f.id = r.referral
+        join access.agency a on a.id = r.from_agency
+       where r.to_agency = ? and r.state in ('waiting', 'asked')
+       order by r.due_at limit 25
+      """;
+
+  static final String COUNTS =
+      """
+      select e.agency, e.kind, count(*), count(distinct e.case_file) from casefile.entry e
+       where e.happened_at >= ? and e.happened_at < ? group by e.agency, e.kind
+      """;
+
+  private PlainStatements() {}
+}

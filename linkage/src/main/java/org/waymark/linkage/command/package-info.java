@@ -1,0 +1,5 @@
+/** The command line: link and encode. */
+@NullMarked
+package org.waymark.linkage.command;
+
+import org.jspecify.annotations.NullMarked;

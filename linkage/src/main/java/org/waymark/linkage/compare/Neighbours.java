@@ -1,0 +1,86 @@
+package org.waymark.linkage.compare;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.waymark.linkage.record.Dictionary;
+
+/**
+ * For each value of a dictionary the values that are alike, each pair of distinct values compared
+ * once at need.
+ */
+final class Neighbours {
+  private static final int[] NONE = {};
+
+  private final Dictionary dictionary;
+  private final Measure measure;
+  private final long[] signatures;
+  private final int[] families;
+  private final AtomicReferenceArray<int[]> known;
+
+  Neighbours(Dictionary dictionary, Measure measure) {
+    this.dictionary = dictionary;
+    this.measure = measure;
+    this.signatures = new long[dictionary.size()];
+    this.families = new int[dictionary.size()];
+    this.known = new AtomicReferenceArray<>(dictionary.size());
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int code = Dictionary.FIRST_VALUE; code < signatures.length; code++) {
+      signatures[code] = measure.signature(dictionary.value(code));
+      String family = measure.family(dictionary.value(code));
+      families[code] =
+          family.isEmpty() ? -code : numbers.computeIfAbsent(family, f -> numbers.size() + 1);
+    }
+  }
+
+  /** Alike values packed as {@code code << 4 | grade}. */
+  int[] of(int code) {
+    int[] found = known.get(code);
+    if (found == null) {
+      found = code < Dictionary.FIRST_VALUE ? NONE : find(code);
+      known.set(code, found);
+    }
+    return found;
+  }
+
+  private int[] find(int code) {
+    int[] found = new int[16];
+    int count = 0;
+    String value = dictionary.value(code);
+    for (int other = Dictionary.FIRST_VALUE; other < signatures.length; other++) {
+      if (other != code && candidate(code, other)) {
+        int grade = measure.grade(value, dictionary.value(other));
+        if (grade > 0) {
+          found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+          found[count++] = other << 4 | grade;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private boolean candidate(int code, int other) {
+    return families[code] == families[other]
+        || measure.mayBeAlike(signatures[code], signatures[other]);
+  }
+
+  /**
+   * The grade of two codes by the remembered neighbours, which suits values met again and again.
+   */
+  int quickGrade(int left, int right) {
+    for (int packed : of(left)) {
+      if (packed >>> 4 == right) {
+        return packed & 15;
+      }
+    }
+    return 0;
+  }
+
+  /** The grade of two codes, compared directly. */
+  int grade(int left, int right) {
+    return candidate(left, right)
+        ? measure.grade(dictionary.value(left), dictionary.value(right))
+        : 0;
+  }
+}

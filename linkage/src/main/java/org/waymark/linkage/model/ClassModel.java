@@ -1,0 +1,91 @@
+package org.waymark.linkage.model;
+
+import java.util.Arrays;
+import org.waymark.linkage.compare.Field;
+
+/**
+ * The distribution of patterns in one class of pairs: a tree of fields in which each depends on one
+ * other (Chow and Liu 1968; mixtures of trees, Meilă and Jordan 2000). Without edges it is the
+ * independence model of Fellegi and Sunter (1969). A missing level says nothing: its factor is one.
+ */
+final class ClassModel {
+  /** Prior pairs spread over a child's levels in the shape of its marginal. */
+  private static final double SMOOTHING = 8;
+
+  private final int[] parents;
+  private final double[][][] logs;
+
+  private ClassModel(int[] parents, double[][][] logs) {
+    this.parents = parents;
+    this.logs = logs;
+  }
+
+  /** Independent fields with these probabilities of levels, by field then level. */
+  static ClassModel independent(double[][] probabilities) {
+    int[] parents = new int[probabilities.length];
+    Arrays.fill(parents, -1);
+    double[][][] logs = new double[probabilities.length][1][];
+    for (int f = 0; f < probabilities.length; f++) {
+      logs[f][0] = logs(probabilities[f]);
+    }
+    return new ClassModel(parents, logs);
+  }
+
+  /**
+   * Fields in a tree: {@code joint[f][l][k]} holds weighted pairs with level l of the parent of f
+   * and level k of f.
+   */
+  static ClassModel tree(int[] parents, double[][] marginals, double[][][] joint) {
+    double[][][] logs = new double[parents.length][][];
+    for (int f = 0; f < parents.length; f++) {
+      logs[f] =
+          parents[f] < 0
+              ? new double[][] {logs(marginals[f])}
+              : conditional(marginals[f], joint[f]);
+    }
+    return new ClassModel(parents, logs);
+  }
+
+  private static double[][] conditional(double[] marginal, double[][] joint) {
+    double[][] logs = new double[joint.length][];
+    for (int parent = 0; parent < joint.length; parent++) {
+      double[] row = new double[marginal.length];
+      double total = SMOOTHING;
+      for (int k = Field.STATED; k < row.length; k++) {
+        total += joint[parent][k];
+      }
+      for (int k = Field.STATED; k < row.length; k++) {
+        row[k] = (joint[parent][k] + SMOOTHING * marginal[k]) / total;
+      }
+      logs[parent] = logs(row);
+    }
+    return logs;
+  }
+
+  private static double[] logs(double[] probabilities) {
+    double[] logs = new double[probabilities.length];
+    for (int k = Field.STATED; k < logs.length; k++) {
+      logs[k] = Math.log(Math.max(probabilities[k], 1e-12));
+    }
+    return logs;
+  }
+
+  /** Natural logarithm of the probability of what was seen. */
+  double log(byte[][] levels, int pattern) {
+    double sum = 0;
+    for (int f = 0; f < parents.length; f++) {
+      sum += factor(f, levels, pattern);
+    }
+    return sum;
+  }
+
+  /** The part of one field, given its parent. */
+  double factor(int field, byte[][] levels, int pattern) {
+    int parent = parents[field];
+    return logs[field][parent < 0 ? 0 : levels[parent][pattern]][levels[field][pattern]];
+  }
+
+  int[] parents() {
+    return parents;
+  }
+}

@@ -1,0 +1,49 @@
+package org.waymark.linkage.model;
+
+import java.util.Arrays;
+
+/** The patterns worth keeping, in a small table that says no quickly. */
+public final class Keep {
+  private final long[] patterns;
+  private final double[] probabilities;
+  private final double[] weights;
+  private final int[] slots;
+
+  public Keep(MatchModel model, double atLeast) {
+    long[] all = model.evidence().patterns();
+    this.patterns = Arrays.stream(all).filter(p -> model.probability(p) >= atLeast).toArray();
+    this.probabilities = Arrays.stream(patterns).mapToDouble(model::probability).toArray();
+    this.weights =
+        Arrays.stream(patterns)
+            .mapToDouble(p -> model.priorWeight() + Arrays.stream(model.weights(p)).sum())
+            .toArray();
+    this.slots = new int[Integer.highestOneBit(Math.max(1, patterns.length)) << 3];
+    for (int i = 0; i < patterns.length; i++) {
+      int slot = hash(patterns[i]);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      slots[slot] = i + 1;
+    }
+  }
+
+  private int hash(long pattern) {
+    return (int) (pattern * 0x9E3779B97F4A7C15L >>> 32) & slots.length - 1;
+  }
+
+  /** The number of a pattern, or -1 when it is not kept. */
+  public int find(long pattern) {
+    int slot = hash(pattern);
+    while (slots[slot] != 0) {
+      if (patterns[slots[slot] - 1] == pattern) {
+        return slots[slot] - 1;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return -1;
+  }
+
+  public ScoredPair pair(int left, int right, int found) {
+    return new ScoredPair(left, right, patterns[found], weights[found], probabilities[found]);
+  }
+}

@@ -1,0 +1,115 @@
+package org.waymark.linkage.model;
+
+import java.util.Arrays;
+import org.waymark.linkage.compare.Field;
+
+/** Weighted counts of levels, of fields and of pairs of fields, in one class of pairs. */
+final class Statistics {
+  private final Evidence evidence;
+  private final double[] weights;
+
+  Statistics(Evidence evidence, double[] weights) {
+    this.evidence = evidence;
+    this.weights = weights;
+  }
+
+  /** Weighted pairs by field and level. */
+  double[][] levels() {
+    double[][] sums = new double[evidence.fields().size()][];
+    for (int f = 0; f < sums.length; f++) {
+      sums[f] = new double[evidence.fields().get(f).levels().size()];
+      byte[] levels = evidence.levels()[f];
+      for (int p = 0; p < weights.length; p++) {
+        sums[f][levels[p]] += weights[p];
+      }
+    }
+    return sums;
+  }
+
+  /** Probabilities of the levels that are not missing, with a prior of {@code strength} pairs. */
+  static double[][] probabilities(double[][] sums, double[][] prior, double strength) {
+    double[][] probabilities = new double[sums.length][];
+    for (int f = 0; f < sums.length; f++) {
+      double present = Arrays.stream(sums[f]).skip(Field.STATED).sum() + strength;
+      probabilities[f] = new double[sums[f].length];
+      for (int k = Field.STATED; k < sums[f].length; k++) {
+        probabilities[f][k] = (sums[f][k] + strength * prior[f][k]) / present;
+      }
+    }
+    return probabilities;
+  }
+
+  /** Weighted pairs by level of one field and level of another. */
+  double[][] joint(int parent, int child) {
+    double[][] sums =
+        new double[evidence.fields().get(parent).levels().size()]
+            [evidence.fields().get(child).levels().size()];
+    byte[] a = evidence.levels()[parent];
+    byte[] b = evidence.levels()[child];
+    for (int p = 0; p < weights.length; p++) {
+      sums[a[p]][b[p]] += weights[p];
+    }
+    return sums;
+  }
+
+  /**
+   * The parents of the tree that keeps most of what fields say about each other, -1 for a root. An
+   * edge must earn more than its parameters cost (the Bayesian information criterion).
+   */
+  int[] tree() {
+    int fields = evidence.fields().size();
+    int[] parents = new int[fields];
+    double[] best = new double[fields];
+    boolean[] placed = new boolean[fields];
+    Arrays.fill(parents, -1);
+    for (int step = 0; step < fields; step++) {
+      int next = strongest(best, placed);
+      placed[next] = true;
+      parents[next] = best[next] > 0 ? parents[next] : -1;
+      for (int f = 0; f < fields; f++) {
+        double gain = placed[f] ? 0 : gain(joint(next, f));
+        if (gain > best[f]) {
+          best[f] = gain;
+          parents[f] = next;
+        }
+      }
+    }
+    return parents;
+  }
+
+  private static int strongest(double[] best, boolean[] placed) {
+    int strongest = -1;
+    for (int f = 0; f < best.length; f++) {
+      if (!placed[f] && (strongest < 0 || best[f] > best[strongest])) {
+        strongest = f;
+      }
+    }
+    return strongest;
+  }
+
+  private static double gain(double[][] joint) {
+    double[] rows = new double[joint.length];
+    double[] columns = new double[joint[0].length];
+    double total = 0;
+    for (int a = Field.STATED; a < rows.length; a++) {
+      for (int b = Field.STATED; b < columns.length; b++) {
+        rows[a] += joint[a][b];
+        columns[b] += joint[a][b];
+        total += joint[a][b];
+      }
+    }
+    double information = 0;
+    for (int a = Field.STATED; a < rows.length; a++) {
+      for (int b = Field.STATED; b < columns.length; b++) {
+        double pairs = joint[a][b];
+        information += pairs > 0 ? pairs * Math.log(pairs * total / rows[a] / columns[b]) : 0;
+      }
+    }
+    long used = (used(rows) - 1) * (used(columns) - 1);
+    return information - used * Math.log(Math.max(2, total)) / 2;
+  }
+
+  private static long used(double[] sums) {
+    return Math.max(1, Arrays.stream(sums).filter(sum -> sum > 0.5).count());
+  }
+}

@@ -1,0 +1,91 @@
+package org.waymark.linkage.person;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every record in exactly one cluster. */
+final class Partition {
+  private final int[] clusterOf;
+  private final List<int[]> members;
+  private final int[] sizes;
+  private final int[] free;
+  private int freeCount;
+  private int clusters;
+
+  /** Each record alone. */
+  Partition(int records) {
+    clusterOf = new int[records];
+    members = new ArrayList<>(records);
+    sizes = new int[records];
+    free = new int[records];
+    clusters = records;
+    for (int i = 0; i < records; i++) {
+      clusterOf[i] = i;
+      members.add(new int[] {i, 0});
+      sizes[i] = 1;
+    }
+  }
+
+  int records() {
+    return clusterOf.length;
+  }
+
+  int clusterOf(int record) {
+    return clusterOf[record];
+  }
+
+  int size(int cluster) {
+    return sizes[cluster];
+  }
+
+  int member(int cluster, int place) {
+    return members.get(cluster)[place];
+  }
+
+  int clusters() {
+    return clusters;
+  }
+
+  boolean together(int left, int right) {
+    return clusterOf[left] == clusterOf[right];
+  }
+
+  /** Takes a record out; it must be put somewhere before anything else is asked. */
+  void remove(int record) {
+    int cluster = clusterOf[record];
+    int[] of = members.get(cluster);
+    int last = --sizes[cluster];
+    for (int k = 0; k < last; k++) {
+      if (of[k] == record) {
+        of[k] = of[last];
+        break;
+      }
+    }
+    if (last == 0) {
+      free[freeCount++] = cluster;
+      clusters--;
+    }
+  }
+
+  /** Puts a record into a cluster, or alone when the cluster is -1. */
+  void put(int record, int cluster) {
+    int to = cluster < 0 ? free[--freeCount] : cluster;
+    clusters += cluster < 0 ? 1 : 0;
+    int[] of = members.get(to);
+    if (sizes[to] == of.length) {
+      of = java.util.Arrays.copyOf(of, 2 * of.length);
+      members.set(to, of);
+    }
+    of[sizes[to]++] = record;
+    clusterOf[record] = to;
+  }
+
+  /** Pairs that are together. */
+  long pairs() {
+    long pairs = 0;
+    for (int size : sizes) {
+      pairs += (long) size * (size - 1) / 2;
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,5 @@
+/** Linkage held against files whose truth is known. */
+@NullMarked
+package org.waymark.linkage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.waymark.statistics.command;
+
+import static org.waymark.statistics.report.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.waymark.statistics.population.Interval;
+import org.waymark.statistics.population.ModelAverage;
+import org.waymark.statistics.population.PopulationEstimate;
+import org.waymark.statistics.population.PopulationEstimate.Answer;
+import org.waymark.statistics.population.TwoLists;
+import org.waymark.statistics.population.input.Captures;
+import org.waymark.statistics.population.models.ModelFit;
+
+/** Everything {@code estimate} found, and its form as JSON. */
+record EstimateAnswer(
+    Captures captures,
+    PopulationEstimate estimate,
+    Optional<Answer> overDraws,
+    Map<String, PopulationEstimate> strata,
+    Optional<Answer> sum) {
+
+  /** Draws of linked records take the place of one table; without an answer over them, none. */
+  Optional<Answer> figure() {
+    return captures.draws().isEmpty() ? estimate.answer() : overDraws;
+  }
+
+  String refusal() {
+    return estimate
+        .refusal()
+        .orElse("Too many of the draws of linked records have no estimate of their own.");
+  }
+
+  Map<String, @Nullable Object> json() {
+    Map<String, @Nullable Object> json = object();
+    figure().ifPresent(answer -> figure(json, answer));
+    if (figure().isEmpty()) {
+      json.put("refusal", refusal());
+    }
+    json.put("lowerBound", estimate.lowerBound().people());
+    json.put("lowerBoundInterval", interval(estimate.lowerBound().interval()));
+    json.put("seen", estimate.table().seen());
+    json.put("lists", lists());
+    json.put("overlaps", overlaps());
+    json.put("models", models());
+    others(json);
+    if (!strata.isEmpty()) {
+      json.put("strata", eachStratum());
+      sum.ifPresent(answer -> json.put("sumOverStrata", figure(object(), answer)));
+    }
+    List<String> warnings = new ArrayList<>(estimate.warnings());
+    warnings.addAll(captures.notes());
+    json.put("warnings", warnings);
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> figure(
+      Map<String, @Nullable Object> json, Answer answer) {
+    json.put("estimate", answer.people());
+    json.put("low", answer.interval().low());
+    json.put("high", answer.interval().high());
+    json.put("level", answer.interval().level());
+    json.put("method", answer.method());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> interval(Interval interval) {
+    return object("low", interval.low(), "high", interval.high(), "level", interval.level());
+  }
+
+  private List<Map<String, @Nullable Object>> lists() {
+    List<Map<String, @Nullable Object>> lists = new ArrayList<>();
+    for (int i = 0; i < estimate.table().size(); i++) {
+      lists.add(
+          object(
+              "name", estimate.table().lists().get(i), "people", estimate.table().onAll(1 << i)));
+    }
+    return lists;
+  }
+
+  private List<Map<String, @Nullable Object>> overlaps() {
+    List<Map<String, @Nullable Object>> overlaps = new ArrayList<>();
+    for (int set = 1; set < estimate.table().histories(); set++) {
+      if (Integer.bitCount(set) == 2) {
+        overlaps.add(
+            object("lists", estimate.table().names(set), "people", estimate.table().onAll(set)));
+      }
+    }
+    return overlaps;
+  }
+
+  private List<Map<String, @Nullable Object>> models() {
+    List<Map<String, @Nullable Object>> models = new ArrayList<>();
+    estimate.twoLists().ifPresent(lists -> twoLists(models, lists));
+    for (ModelAverage.Weighted weighted :
+        estimate.average().map(ModelAverage::models).orElse(List.of())) {
+      models.add(model(weighted.fit(), weighted.weight()));
+    }
+    return models;
+  }
+
+  private Map<String, @Nullable Object> model(ModelFit fit, double weight) {
+    Interval interval = fit.interval(estimate.table().seen(), 0.95);
+    return object(
+        "name", fit.name(estimate.table().lists()),
+        "estimate", fit.population(),
+        "standardError", fit.standardError(),
+        "low", interval.low(),
+        "high", interval.high(),
+        "weight", weight,
+        "aic", fit.aic(),
+        "aicc", fit.aicc(),
+        "bic", fit.bic(),
+        "deviance", fit.deviance(),
+        "degreesOfFreedom", fit.degreesOfFreedom());
+  }
+
+  private static void twoLists(List<Map<String, @Nullable Object>> models, TwoLists lists) {
+    models.add(object("name", "Lincoln-Petersen", "estimate", lists.lincolnPetersen()));
+    models.add(
+        object(
+            "name", "Chapman",
+            "estimate", lists.chapman(),
+            "standardError", Math.sqrt(lists.chapmanVariance()),
+            "low", lists.interval(0.95).low(),
+            "high", lists.interval(0.95).high()));
+    for (TwoLists.Dependence other : lists.sensitivity(0.95)) {
+      models.add(
+          object(
+              "name", "dependence",
+              "oddsRatio", other.oddsRatio(),
+              "estimate", other.population(),
+              "low", other.interval().low(),
+              "high", other.interval().high()));
+    }
+  }
+
+  private void others(Map<String, @Nullable Object> json) {
+    estimate
+        .profile()
+        .ifPresent(profile -> {
+          Map<String, @Nullable Object> member = interval(profile.interval());
+          member.put("estimate", profile.highest());
+          member.put("unbounded", profile.unbounded());
+          json.put("profileLikelihood", member);
+        });
+    estimate
+        .bootstrap()
+        .ifPresent(bootstrap -> {
+          Map<String, @Nullable Object> member = interval(bootstrap.interval());
+          member.put("rounds", bootstrap.rounds());
+          json.put("bootstrap", member);
+        });
+    estimate
+        .graphs()
+        .ifPresent(graphs -> {
+          Map<String, @Nullable Object> member = interval(graphs.interval());
+          member.put("mean", graphs.mean());
+          member.put("median", graphs.median());
+          json.put("decomposableGraphs", member);
+        });
+    estimate
+        .classes()
+        .ifPresent(classes -> {
+          Map<String, @Nullable Object> member = interval(classes.interval());
+          member.put("mean", classes.mean());
+          member.put("median", classes.median());
+          member.put("shrinkFactor", classes.shrinkFactor());
+          json.put("latentClasses", member);
+        });
+  }
+
+  private List<Map<String, @Nullable Object>> eachStratum() {
+    List<Map<String, @Nullable Object>> members = new ArrayList<>();
+    strata.forEach((name, stratum) -> {
+      Map<String, @Nullable Object> member = object("stratum", name);
+      stratum.answer().ifPresent(answer -> figure(member, answer));
+      stratum.refusal().ifPresent(why -> member.put("refusal", why));
+      member.put("lowerBound", stratum.lowerBound().people());
+      member.put("seen", stratum.table().seen());
+      member.put("warnings", stratum.warnings());
+      members.add(member);
+    });
+    return members;
+  }
+}

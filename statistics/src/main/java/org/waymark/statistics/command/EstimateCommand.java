@@ -1,0 +1,117 @@
+package org.waymark.statistics.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import org.waymark.statistics.population.CaptureTable;
+import org.waymark.statistics.population.EstimatePopulation;
+import org.waymark.statistics.population.PopulationEstimate;
+import org.waymark.statistics.population.PopulationEstimate.Answer;
+import org.waymark.statistics.population.PopulationEstimate.Wishes;
+import org.waymark.statistics.population.StrataSum;
+import org.waymark.statistics.population.input.CaptureReader;
+import org.waymark.statistics.population.input.Captures;
+import org.waymark.statistics.report.Numbers;
+import org.waymark.statistics.table.Sheet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "estimate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "How many people are there? Reads lists that overlap: one row per person with a yes/no column"
+          + " per list, or one row per history with its count. A column such as year or area gives"
+          + " an estimate for each; a column called draw holds draws of linked records.",
+      "Writes estimate.json and report.html. Exit status 3 when no figure is possible."
+    })
+final class EstimateCommand implements Callable<Integer> {
+  @Parameters(index = "0", description = "The lists, as CSV.")
+  private Path lists;
+
+  @Option(names = "--out", defaultValue = ".", description = "Folder to write to.")
+  private Path out;
+
+  @Option(names = "--level", defaultValue = "0.95", description = "Level of the intervals.")
+  private double level;
+
+  @Option(
+      names = {"--rounds", "--bootstrap"},
+      defaultValue = "400",
+      description = "Bootstrap rounds; 0 for none.")
+  private int rounds;
+
+  @Option(
+      names = "--posteriors",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Bayesian estimates too.")
+  private boolean posteriors;
+
+  @Override
+  public Integer call() throws Exception {
+    Captures captures = CaptureReader.read(Sheet.read(lists));
+    Output output = new Output(out);
+    if (!captures.timesSeen().isEmpty()) {
+      return MeetingsAnswer.write(captures, level, output);
+    }
+    EstimatePopulation estimator =
+        new EstimatePopulation(new Wishes(level, rounds, posteriors), progress());
+    CaptureTable together = captures.draws().isEmpty() ? captures.together() : mean(captures);
+    PopulationEstimate estimate = estimator.from(together);
+    Optional<Answer> overDraws =
+        captures.draws().isEmpty() ? Optional.empty() : estimator.fromDraws(captures.draws());
+    Map<String, PopulationEstimate> strata = strata(captures);
+    EstimateAnswer answer =
+        new EstimateAnswer(captures, estimate, overDraws, strata, StrataSum.of(strata, level));
+    output.json("estimate.json", answer.json());
+    output.page(EstimatePage.of(answer));
+    return tell(answer);
+  }
+
+  /** The draw in the middle, for what is shown of one table. */
+  private static CaptureTable mean(Captures captures) {
+    return captures.draws().stream()
+        .sorted((a, b) -> Double.compare(a.seen(), b.seen()))
+        .toList()
+        .get(captures.draws().size() / 2);
+  }
+
+  private Map<String, PopulationEstimate> strata(Captures captures) {
+    Map<String, PopulationEstimate> strata = new LinkedHashMap<>();
+    if (captures.strata().size() > 1) {
+      EstimatePopulation plain = new EstimatePopulation(new Wishes(level, 0, false), i -> {});
+      captures.strata().forEach((name, table) -> strata.put(name, plain.from(table)));
+    }
+    return strata;
+  }
+
+  private IntConsumer progress() {
+    return round -> {
+      if (round % 100 == 0) {
+        System.err.println("Bootstrap round " + round + " of " + rounds);
+      }
+    };
+  }
+
+  private static int tell(EstimateAnswer answer) {
+    answer.estimate().warnings().forEach(System.out::println);
+    if (answer.figure().isEmpty()) {
+      System.out.println("No figure. " + answer.refusal());
+      return StatisticsCommand.REFUSED;
+    }
+    Answer figure = answer.figure().get();
+    System.out.printf(
+        "About %s people; between %s and %s (%s).%n",
+        Numbers.whole(figure.people()),
+        Numbers.whole(figure.interval().low()),
+        Numbers.whole(figure.interval().high()),
+        figure.method());
+    return 0;
+  }
+}

@@ -1,0 +1,207 @@
+package org.waymark.statistics.command;
+
+import static org.waymark.statistics.report.Json.object;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.waymark.statistics.Refused;
+import org.waymark.statistics.protect.Cell;
+import org.waymark.statistics.protect.Hierarchy;
+import org.waymark.statistics.protect.NoiseTable;
+import org.waymark.statistics.protect.Proof;
+import org.waymark.statistics.protect.ProtectTables;
+import org.waymark.statistics.protect.Protected;
+import org.waymark.statistics.protect.RecordKeys;
+import org.waymark.statistics.protect.Register;
+import org.waymark.statistics.protect.Rules;
+import org.waymark.statistics.protect.TableReader;
+import org.waymark.statistics.protect.TableSet;
+import org.waymark.statistics.report.Numbers;
+import org.waymark.statistics.report.Page;
+import org.waymark.statistics.table.Sheet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "protect",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes tables safe to publish, and proves it against everything published before.",
+      "Writes protected.csv, protect.json and report.html. Exit status 3 when it would not be safe."
+    })
+final class ProtectCommand implements Callable<Integer> {
+  @Parameters(index = "0", description = "Counts by their codes, or one row per person, as CSV.")
+  private Path tables;
+
+  @Option(names = "--rules", description = "Rules, one a line; without it the NHS rule.")
+  private @Nullable Path rulesFile;
+
+  @Option(names = "--out", defaultValue = ".", description = "Folder to write to.")
+  private Path out;
+
+  @Option(names = "--register", description = "Folder that remembers every release.")
+  private @Nullable Path register;
+
+  @Option(names = "--name", description = "What this release is called in the register.")
+  private @Nullable String name;
+
+  @Option(names = "--secret", description = "File with the secret that record keys are made with.")
+  private @Nullable Path secretFile;
+
+  @Option(names = "--noise", description = "Perturbation table with columns i, v and p_int_ub.")
+  private @Nullable Path noiseFile;
+
+  @Override
+  public Integer call() throws Exception {
+    Rules rules =
+        rulesFile == null
+            ? Rules.USUAL
+            : Rules.parse(Files.readString(rulesFile).replace("\uFEFF", ""));
+    byte @Nullable [] secret = secretFile == null ? null : Files.readAllBytes(secretFile);
+    TableReader.Input input = TableReader.read(Sheet.read(tables), secret);
+    Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
+    List<List<String>> crossed =
+        rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
+    TableSet set = TableSet.of(input.base(), hierarchies, crossed);
+    System.err.println(set.counts().size() + " cells; protecting them.");
+    Protected safe = protect(set, rules, input, hierarchies);
+    Register.@Nullable Verdict verdict =
+        register == null ? null : Register.open(register).check(safe, rules.width());
+    Proof proof = verdict == null ? Proof.of(safe, rules.width()) : verdict.proof();
+    List<String> with = verdict == null ? List.of() : verdict.with();
+    write(safe, rules, proof, with);
+    if (!proof.isSafe()) {
+      System.out.println(exposure(proof, with));
+      return StatisticsCommand.REFUSED;
+    }
+    if (register != null) {
+      String called = name == null ? String.valueOf(tables.getFileName()) : name;
+      Register.open(register).add(called, safe);
+    }
+    System.out.println(safety(safe, proof));
+    return 0;
+  }
+
+  private Protected protect(
+      TableSet set, Rules rules, TableReader.Input input, Map<String, Hierarchy> hierarchies)
+      throws IOException {
+    ProtectTables protecting = new ProtectTables(set, rules);
+    if (rules.method() != Rules.Method.CELL_KEY) {
+      return protecting.run();
+    }
+    if (input.keys().size() < input.base().size()) {
+      throw new Refused(
+          "Cell keys need a key for every person: a column called key, or a column id and"
+              + " --secret.");
+    }
+    NoiseTable noise =
+        noiseFile == null
+            ? NoiseTable.ofGreatestEntropy(5, 3)
+            : NoiseTable.read(Sheet.read(noiseFile));
+    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set, hierarchies), noise);
+  }
+
+  private void write(Protected safe, Rules rules, Proof proof, List<String> with)
+      throws IOException {
+    Output output = new Output(out);
+    List<String> header = new ArrayList<>(safe.tables().dimensions());
+    header.add("count");
+    List<List<String>> rows = new ArrayList<>();
+    safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
+    output.json("protect.json", json(safe, rules, proof, with));
+    output.page(page(safe, rules, proof, with, header, rows));
+    if (proof.isSafe()) {
+      StringBuilder csv = new StringBuilder(line(header));
+      rows.forEach(row -> csv.append(line(row)));
+      output.text("protected.csv", csv.toString());
+    } else {
+      Files.deleteIfExists(out.resolve("protected.csv"));
+    }
+  }
+
+  private static List<String> row(Cell cell, String shown, Protected safe) {
+    List<String> row = new ArrayList<>();
+    safe.tables().dimensions().forEach(dimension -> row.add(cell.code(dimension)));
+    row.add(shown);
+    return row;
+  }
+
+  private static String line(List<String> cells) {
+    return String.join(
+            ",",
+            cells.stream()
+                .map(c -> c.matches(".*[\",\\n].*") ? '"' + c.replace("\"", "\"\"") + '"' : c)
+                .toList())
+        + "\n";
+  }
+
+  private static Map<String, @Nullable Object> json(
+      Protected safe, Rules rules, Proof proof, List<String> with) {
+    return object(
+        "safe", proof.isSafe(),
+        "method", rules.method().name().toLowerCase(Locale.ROOT),
+        "cells", safe.shown().size(),
+        "primary", safe.sensitive().size(),
+        "secondary", safe.hiddenForOthers(),
+        "narrowestInterval", proof.narrowest(),
+        "widthAsked", rules.width(),
+        "attacked", proof.attacked(),
+        "exposed", proof.exposed().stream().map(found -> found.cell().name()).toList(),
+        "exposedBy", with,
+        "informationLoss",
+            object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
+  }
+
+  private static String safety(Protected safe, Proof proof) {
+    return "Safe to publish: the attacker found none of "
+        + proof.attacked()
+        + " sensitive cells. Hidden for their sake: "
+        + safe.hiddenForOthers()
+        + ".";
+  }
+
+  private static String exposure(Proof proof, List<String> with) {
+    return "Not safe to publish: "
+        + proof.exposed().getFirst().cell().name()
+        + " could be worked back"
+        + (with.isEmpty() ? "" : " together with the earlier release " + String.join(", ", with))
+        + ". Publish fewer or coarser tables, or use the same tables as before.";
+  }
+
+  private static Page page(
+      Protected safe,
+      Rules rules,
+      Proof proof,
+      List<String> with,
+      List<String> header,
+      List<List<String>> rows) {
+    Page page = new Page("Safe to publish?");
+    if (proof.isSafe()) {
+      page.answer(safety(safe, proof));
+    } else {
+      page.refusal(exposure(proof, with));
+      return page;
+    }
+    page.paragraph(
+        "A count from "
+            + rules.hiddenFrom()
+            + " to "
+            + rules.hiddenTo()
+            + " is sensitive. * is such a count, : a count hidden so that it cannot be worked"
+            + " back.");
+    page.heading("What was lost")
+        .list(
+            List.of(
+                Numbers.whole(safe.hiddenCells()) + " of " + safe.shown().size() + " cells hidden",
+                Numbers.places(safe.meanChange(), 2) + " mean change of the counts shown"));
+    return page.heading("The tables").table("As they may be published", header, rows);
+  }
+}

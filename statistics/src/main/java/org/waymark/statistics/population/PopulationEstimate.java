@@ -1,0 +1,41 @@
+package org.waymark.statistics.population;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.statistics.population.bayes.GraphPosterior;
+import org.waymark.statistics.population.bayes.LatentClassPosterior;
+import org.waymark.statistics.population.models.ProfileLikelihood;
+
+/**
+ * How many people there are, with everything that speaks for and against it.
+ *
+ * @param answer the figure, or empty where it must be refused; {@code refusal} then says why
+ * @param warnings plain sentences, the gravest first
+ */
+public record PopulationEstimate(
+    CaptureTable table,
+    Optional<Answer> answer,
+    Optional<String> refusal,
+    LowerBound lowerBound,
+    Optional<TwoLists> twoLists,
+    Optional<ModelAverage> average,
+    Optional<ProfileLikelihood> profile,
+    Optional<Bootstrap> bootstrap,
+    Optional<GraphPosterior> graphs,
+    Optional<LatentClassPosterior> classes,
+    List<String> warnings) {
+
+  /** {@code mixture} is what is believed about the number, for sums over strata and draws. */
+  public record Answer(double people, Interval interval, String method, Mixture mixture) {}
+
+  /** What may be asked of an estimate. */
+  public record Wishes(double level, int bootstrapRounds, boolean posteriors) {
+    public static final Wishes USUAL = new Wishes(0.95, 0, false);
+
+    public Wishes {
+      if (!(level > 0.5 && level < 1)) {
+        throw new IllegalArgumentException("A level must lie between 0.5 and 1");
+      }
+    }
+  }
+}

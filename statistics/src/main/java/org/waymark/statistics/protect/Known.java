@@ -1,0 +1,27 @@
+package org.waymark.statistics.protect;
+
+/**
+ * What somebody outside knows of a cell's true count.
+ *
+ * @param high may be infinite
+ */
+public record Known(double low, double high) {
+  static final Known NOTHING = new Known(0, Double.POSITIVE_INFINITY);
+
+  static Known exactly(double value) {
+    return new Known(value, value);
+  }
+
+  /** Both are true. */
+  Known and(Known other) {
+    return new Known(Math.max(low, other.low), Math.min(high, other.high));
+  }
+
+  double width() {
+    return high - low;
+  }
+
+  boolean isExact() {
+    return high - low < 1e-6;
+  }
+}

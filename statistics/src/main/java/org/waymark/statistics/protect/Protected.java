@@ -1,0 +1,35 @@
+package org.waymark.statistics.protect;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tables made safe.
+ *
+ * @param shown what is printed in each cell: a number, "*" for a sensitive count hidden, ":" for
+ *     one hidden to protect another
+ * @param known what that tells the world of the true counts
+ * @param sensitive the cells nobody may work back
+ */
+public record Protected(
+    TableSet tables, Map<Cell, String> shown, Map<Cell, Known> known, Set<Cell> sensitive) {
+  public static final String HIDDEN = "*";
+  public static final String HIDDEN_FOR_ANOTHER = ":";
+
+  public long hiddenForOthers() {
+    return shown.values().stream().filter(HIDDEN_FOR_ANOTHER::equals).count();
+  }
+
+  public long hiddenCells() {
+    return shown.values().stream().filter(v -> v.equals(HIDDEN)).count() + hiddenForOthers();
+  }
+
+  /** Mean of the absolute changes over the cells that show a number. */
+  public double meanChange() {
+    return shown.entrySet().stream()
+        .filter(e -> e.getValue().matches("-?\\d+"))
+        .mapToDouble(e -> Math.abs(Double.parseDouble(e.getValue()) - tables.count(e.getKey())))
+        .average()
+        .orElse(0);
+  }
+}

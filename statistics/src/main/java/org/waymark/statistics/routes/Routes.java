@@ -1,0 +1,68 @@
+package org.waymark.statistics.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People's stays in states.
+ *
+ * @param states names, by index
+ * @param groups each person's group; empty where there are none
+ * @param notes sentences on what was left out
+ */
+public record Routes(
+    List<String> states, List<Stay> stays, Map<Integer, String> groups, List<String> notes) {
+
+  /** Only the people of one group. */
+  public Routes of(String group) {
+    List<Stay> kept =
+        stays.stream().filter(stay -> group.equals(groups.get(stay.person()))).toList();
+    return new Routes(states, kept, groups, notes);
+  }
+
+  public List<String> groupNames() {
+    return groups.values().stream().distinct().sorted().toList();
+  }
+
+  public long people() {
+    return stays.stream().mapToInt(Stay::person).distinct().count();
+  }
+
+  double first() {
+    return stays.stream().mapToDouble(Stay::start).min().orElse(0);
+  }
+
+  double last() {
+    return stays.stream().mapToDouble(Stay::end).max().orElse(0);
+  }
+
+  /** One row per pair of states that somebody moved between. */
+  public record Transition(String from, String to, int times, double timeAtRisk) {
+    /** Moves per unit of time in the state left. */
+    public double rate() {
+      return times / timeAtRisk;
+    }
+  }
+
+  public List<Transition> transitions() {
+    int[][] times = new int[states.size()][states.size()];
+    double[] atRisk = new double[states.size()];
+    for (Stay stay : stays) {
+      atRisk[stay.from()] += stay.end() - stay.start();
+      if (stay.isTransition()) {
+        times[stay.from()][stay.to()]++;
+      }
+    }
+    List<Transition> transitions = new ArrayList<>();
+    for (int from = 0; from < times.length; from++) {
+      for (int to = 0; to < times.length; to++) {
+        if (times[from][to] > 0) {
+          transitions.add(
+              new Transition(states.get(from), states.get(to), times[from][to], atRisk[from]));
+        }
+      }
+    }
+    return transitions;
+  }
+}

@@ -1,0 +1,91 @@
+package org.waymark.statistics.population.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.statistics.Refused;
+import org.waymark.statistics.population.CaptureTable;
+import org.waymark.statistics.table.Sheet;
+
+class CaptureReaderTest {
+  private static Captures read(String text) {
+    return CaptureReader.read(Sheet.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Police,Clinic,count\n1,0,3\n0,1,2\n1,1,4\n",
+        "Police;Clinic;Number of people\nyes;no;3\nNO;Yes;2\ny;Y;4\n",
+        "Police\tClinic\tfreq\nTRUE\tFALSE\t3\nfalse\ttrue\t2\nT\tT\t4\n0\t0\tNA\n",
+        "\"Police\",\"Clinic\",\"n\"\r\nx,,3\r\n,x,2\r\nX,X,4\r\n",
+        "id,Police,Clinic\n1,1,0\n2,1,0\n3,1,0\n4,0,1\n5,0,1\n6,1,1\n7,1,1\n8,1,1\n9,1,1\n",
+        "Police Clinic Freq\n1   0   3\n0   1   2\n1   1   4\n",
+        "Police,Clinic,seen_this_often\n1,0,3\n0,1,2\n1,1,4\n"
+      })
+  void theSameListsAreReadFromManyForms(String text) {
+    CaptureTable table = read(text).together();
+
+    assertThat(table.lists()).containsExactly("Police", "Clinic");
+    assertThat(table.counts()).containsExactly(0, 3, 2, 4);
+  }
+
+  @Test
+  void aHistoryInOneCellIsRead() {
+    CaptureTable table = read("history,count\n100,7\n011,3\n000,NA\n").together();
+
+    assertThat(table.count(0b001)).isEqualTo(7);
+    assertThat(table.count(0b110)).isEqualTo(3);
+  }
+
+  @Test
+  void aTableWithoutAHeaderIsRead() {
+    assertThat(read("1,0,12\n0,1,8\n1,1,5\n").together().counts()).containsExactly(0, 12, 8, 5);
+  }
+
+  @Test
+  void yearsAreReadApart() {
+    Captures captures = read("year,A,B,count\n2021,1,0,5\n2021,1,1,2\n2022,0,1,4\n");
+
+    assertThat(captures.strata()).containsOnlyKeys("2021", "2022");
+    assertThat(captures.together().seen()).isEqualTo(11);
+  }
+
+  @Test
+  void drawsOfLinkedRecordsAreReadApart() {
+    Captures captures = read("draw,A,B,count\n1,1,0,5\n1,1,1,2\n2,1,0,4\n2,1,1,3\n");
+
+    assertThat(captures.draws()).hasSize(2);
+  }
+
+  /** 401 arrests of 101 women would come in this form. */
+  @Test
+  void howOftenPeopleWereMetIsRead() {
+    assertThat(read("arrests,women\n1,46\n2,25\n3,10\n").timesSeen())
+        .containsExactly(0.0, 46.0, 25.0, 10.0);
+  }
+
+  @Test
+  void peopleOnNoListAreLeftOutAndSaidToBe() {
+    Captures captures = read("A,B,count\n1,0,5\n0,1,4\n1,1,2\n0,0,9\n");
+
+    assertThat(captures.together().seen()).isEqualTo(11);
+    assertThat(captures.notes()).anyMatch(note -> note.startsWith("9 people"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A,count\n1,5\n",
+        "A,B,count\n",
+        "",
+        "A,B,count\n1,0,-4\n",
+        "A,B,count\n1,0,2.5\n"
+      })
+  void whatIsNoTableOfListsIsRefused(String text) {
+    assertThatThrownBy(() -> read(text)).isInstanceOf(Refused.class);
+  }
+}
