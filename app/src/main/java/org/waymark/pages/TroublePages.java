@@ -76,6 +76,8 @@ class TroublePages implements ErrorController {
       Trouble trouble, String code, HttpServletRequest request, HttpServletResponse answer)
       throws IOException {
     answer.resetBuffer();
+    // What the doorstep refused never came past the filter that writes these.
+    SecurityHeaders.ALWAYS.forEach(answer::setHeader);
     var frame = frames.bare(trouble.title(), request);
     var parameters = Map.<String, Object>of("frame", frame, "words", trouble.words(), "code", code);
     drawing.draw("pages/trouble", parameters, trouble.status(), answer);
