@@ -16,6 +16,8 @@ import org.waymark.testing.Visitor;
 /** A viewer's browser, and what came back to it. */
 final class Caller {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern TOKENS =
+      Pattern.compile("(?:name=\"_csrf\" value|data-csrf)=\"[^\"]*\"");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("\\b[0-9a-f]{8}\\b");
 
@@ -67,7 +69,7 @@ final class Caller {
       headers.computeIfPresent(
           "Set-Cookie",
           (name, cookies) -> cookies.stream().map(one -> one.replaceAll("=[^;]*", "=")).toList());
-      String plain = ID.matcher(CSRF.matcher(body).replaceAll("")).replaceAll("");
+      String plain = ID.matcher(TOKENS.matcher(body).replaceAll("")).replaceAll("");
       return status()
           + "\n"
           + headers
