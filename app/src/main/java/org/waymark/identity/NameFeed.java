@@ -70,8 +70,7 @@ class NameFeed {
             },
             since,
             Integer.MAX_VALUE));
-    index.put(
-        changed.entrySet().stream().map(one -> card(one.getKey(), one.getValue())).toList());
+    index.put(changed.entrySet().stream().map(one -> card(one.getKey(), one.getValue())).toList());
     return changed.size();
   }
 

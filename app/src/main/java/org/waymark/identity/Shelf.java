@@ -1,6 +1,5 @@
 package org.waymark.identity;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +13,8 @@ import java.util.UUID;
  * The cards of one agency. Never changed: a new card makes a new shelf, and searches go on in the
  * old one.
  *
- * <p>Most cards are in order, found through their words. The few that came since lie on top and
- * are compared one by one, until they are many and all is put in order again.
+ * <p>Most cards are in order, found through their words. The few that came since lie on top and are
+ * compared one by one, until they are many and all is put in order again.
  */
 final class Shelf {
   /** Comparing so many one by one takes about 0.1 ms. */

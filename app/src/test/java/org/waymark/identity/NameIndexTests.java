@@ -71,7 +71,7 @@ class NameIndexTests {
   @Test
   void theNearestComesFirst() {
     var index = new NameIndex();
-    List<String> names = List.of("Rosamaria", "Mariah", "Mary", "Maria", "Marai");
+    List<String> names = List.of("Rosamaria", "Mariah", "Marja", "Maria", "Marai");
     index.put(
         IntStream.range(0, names.size())
             .mapToObj(n -> Card.of(new UUID(1, n), OWN, List.of(names.get(n)), List.of()))
@@ -79,7 +79,7 @@ class NameIndexTests {
 
     assertThat(index.nearest(List.of("maria"), OWN, Set.of(), Set.of(), MOST))
         .extracting(file -> names.get((int) file.getLeastSignificantBits()))
-        .containsExactly("Maria", "Mariah", "Rosamaria", "Mary", "Marai");
+        .containsExactly("Maria", "Mariah", "Rosamaria", "Marja", "Marai");
   }
 
   /** More than a shelf keeps on top. */
