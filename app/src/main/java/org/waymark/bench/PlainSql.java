@@ -81,8 +81,7 @@ final class PlainSql implements Job {
         file,
         agency(as),
         me,
-        PlainStatements.FACTS,
-        new byte[60]);
+        PlainStatements.FACTS);
     write(PlainStatements.AUDIT, me, agency(as), "wrote: encounter", file);
   }
 
