@@ -16,6 +16,8 @@ import org.waymark.testing.Visitor;
 /** A viewer's browser, and what came back to it. */
 final class Caller {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("\\b[0-9a-f]{8}\\b");
 
   final Viewer viewer;
@@ -56,7 +58,7 @@ final class Caller {
       return status() + "\n" + response.headers().map() + "\n" + body;
     }
 
-    /** The same without what is fresh each time: token, date, reference code of a fault. */
+    /** The same without what is fresh each time: token, ids of new things, date, code of a fault. */
     String comparable() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
@@ -64,12 +66,12 @@ final class Caller {
       headers.computeIfPresent(
           "Set-Cookie",
           (name, cookies) -> cookies.stream().map(one -> one.replaceAll("=[^;]*", "=")).toList());
-      String body = CSRF.matcher(response.body()).replaceAll("");
+      String plain = ID.matcher(CSRF.matcher(body).replaceAll("")).replaceAll("");
       return status()
           + "\n"
           + headers
           + "\n"
-          + (status() == 500 ? CODE.matcher(body).replaceAll("") : body);
+          + (status() == 500 ? CODE.matcher(plain).replaceAll("") : plain);
     }
 
     @Override

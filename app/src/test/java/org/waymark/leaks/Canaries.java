@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +17,15 @@ import java.util.stream.Collectors;
 final class Canaries {
   private static final Pattern TOKEN = Pattern.compile("zq\\d{4}qz");
 
+  /** One count for all, so that a second neighbourhood's words are its own. */
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final Map<String, Canary> byToken = new LinkedHashMap<>();
   private final List<Canary> references = new ArrayList<>();
 
   /** A fresh word for this place. */
   String plant(String place, String file, String kind, Predicate<Viewer> maySee) {
-    String token = "zq%04dqz".formatted(byToken.size());
+    String token = "zq%04dqz".formatted(NUMBER.getAndIncrement());
     byToken.put(token, canary(token, place, file, kind, maySee));
     return token;
   }

@@ -2,6 +2,7 @@ package org.waymark.leaks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -103,9 +104,16 @@ final class Crawl {
   }
 
   private void same(Answer hidden, Answer missing) {
-    if (!hidden.comparable().equals(missing.comparable())) {
-      differences.add(hidden + " differs from " + missing);
+    String one = hidden.comparable();
+    String other = missing.comparable();
+    if (!one.equals(other)) {
+      differences.add(
+          hidden + " differs from " + missing + " from: " + excerpt(one, Arrays.mismatch(one.toCharArray(), other.toCharArray())));
     }
+  }
+
+  private static String excerpt(String text, int at) {
+    return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60));
   }
 
   private Answer judge(Answer answer) {

@@ -16,6 +16,8 @@ class EmptyFormTests {
       Map.ofEntries(
           Map.entry("/night", "falls back to what the device prefers"),
           Map.entry("/sign-out", "a button"),
+          Map.entry("/case-files/{reference}/lead", "level and lead may be left open"),
+          Map.entry("/case-files/{reference}/profile", "every answer may be left open"),
           Map.entry("/search", "nothing typed finds nobody"),
           Map.entry("/referrals/{reference}/holder", "a button"),
           Map.entry("/case-files/{reference}/conflicts/mine", "a button"),

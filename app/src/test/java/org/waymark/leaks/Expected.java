@@ -2,7 +2,7 @@ package org.waymark.leaks;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.waymark.leaks.Caller.Answer;
 
 /** What every answer has and none has, whoever asked for what. */
@@ -20,12 +20,28 @@ final class Expected {
           "Cache-Control");
 
   /** Words of the machine room. */
-  static final Pattern INSIDE =
-      Pattern.compile(
-          "Exception|StackTrace|\\bat org\\.|\\bjava\\.|springframework|apache|[Tt]omcat|PSQL"
-              + "|postgres|hikari|jdbc|gg\\.jte|NullPointer|constraint");
+  private static final List<String> INSIDE =
+      List.of(
+          "Exception",
+          "StackTrace",
+          "\tat ",
+          "springframework",
+          "apache",
+          "omcat/",
+          "PSQL",
+          "postgres",
+          "hikari",
+          "jdbc",
+          "gg.jte",
+          "NullPointer",
+          "violates");
 
   private Expected() {}
+
+  /** The first word of the machine room in this text. */
+  static Optional<String> inside(String text) {
+    return INSIDE.stream().filter(text::contains).findFirst();
+  }
 
   /** What is wrong with the envelope of this answer. */
   static List<String> headers(Answer answer) {

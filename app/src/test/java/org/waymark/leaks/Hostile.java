@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Everything somebody with ill will, or a broken program, might send to one address. */
 final class Hostile {
   /** In each field by itself so many of the values, the next ones in the next field. */
-  private static final int OF_EACH_FIELD = 5;
+  private static final int OF_EACH_FIELD = 2;
 
   private static final String FORM = "application/x-www-form-urlencoded";
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -86,17 +85,15 @@ class HostileInputTests {
     if (answer.status() == 0) {
       silent.add(request.toString());
     }
-    Matcher inside = Expected.INSIDE.matcher(answer.text());
-    if (inside.find()) {
-      wrong.add("\"" + inside.group() + "\" in " + answer.status() + " to " + request);
-    }
+    Expected.inside(answer.text())
+        .ifPresent(word -> wrong.add("\"" + word + "\" in " + answer.status() + " to " + request));
     if (answer.text().contains("JSESSIONID")) {
       wrong.add("a session in memory for " + request);
     }
     if (answer.status() != 0 && !answer.text().contains("Content-Security-Policy:")) {
       wrong.add("no security headers in " + answer.status() + " to " + request);
     }
-    if (answer.text().matches("(?s)HTTP.*?\r\nSet-Cookie: s=1.*")) {
+    if (answer.text().contains("\r\nSet-Cookie: s=1")) {
       wrong.add("a header smuggled in by " + request);
     }
   }

@@ -33,6 +33,8 @@ class LeakTests {
   private static final Map<String, String> WITHOUT_A_FORM =
       Map.of(
           "/error", "the server's own error page",
+          "/intake/encounters", "what a phone sends that had no signal",
+          "/case-files/{reference}/referrals/new", "the way back from the page to check",
           "/still-here", "asked by the script that counts down; without it nothing counts down",
           "/overrides/{id}/review", "shown until somebody has reviewed it, and here somebody has",
           "/referrals/{reference}/holder/end", "shown to who looks after one, and nobody does yet");

@@ -67,8 +67,12 @@ record RawRequest(String line, List<String> headers, byte[] body) {
     }
     String text = in.toString(StandardCharsets.UTF_8);
     return new Answer(
-        text.matches("(?s)HTTP/1\\.1 \\d{3}.*") ? Integer.parseInt(text.substring(9, 12)) : 0,
+        isAnswer(text) ? Integer.parseInt(text.substring(9, 12)) : 0,
         text);
+  }
+
+  private static boolean isAnswer(String text) {
+    return text.length() > 12 && text.substring(0, 12).matches("HTTP/1\\.1 \\d{3}");
   }
 
   @Override
