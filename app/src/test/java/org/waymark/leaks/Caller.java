@@ -16,8 +16,7 @@ import org.waymark.testing.Visitor;
 /** A viewer's browser, and what came back to it. */
 final class Caller {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("\\b[0-9a-f]{8}\\b");
 
   final Viewer viewer;
@@ -58,7 +57,9 @@ final class Caller {
       return status() + "\n" + response.headers().map() + "\n" + body;
     }
 
-    /** The same without what is fresh each time: token, ids of new things, date, code of a fault. */
+    /**
+     * The same without what is fresh each time: token, ids of new things, date, code of a fault.
+     */
     String comparable() {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.waymark.leaks.Addresses.About;
 import org.waymark.leaks.Caller.Answer;
 import org.waymark.leaks.Viewer.Standing;
@@ -108,7 +107,11 @@ final class Crawl {
     String other = missing.comparable();
     if (!one.equals(other)) {
       differences.add(
-          hidden + " differs from " + missing + " from: " + excerpt(one, Arrays.mismatch(one.toCharArray(), other.toCharArray())));
+          hidden
+              + " differs from "
+              + missing
+              + " from: "
+              + excerpt(one, Arrays.mismatch(one.toCharArray(), other.toCharArray())));
     }
   }
 

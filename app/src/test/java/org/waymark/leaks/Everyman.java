@@ -13,7 +13,9 @@ import org.waymark.testing.Running;
 import org.waymark.testing.Town.Somebody;
 import org.waymark.testing.Town.TownAgency;
 
-/** Somebody with every role at the agency that holds the shared file: no route is closed to them. */
+/**
+ * Somebody with every role at the agency that holds the shared file: no route is closed to them.
+ */
 final class Everyman {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern COOKIE = Pattern.compile("Set-Cookie: f=([^;]+)");

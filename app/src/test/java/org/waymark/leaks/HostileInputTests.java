@@ -52,8 +52,7 @@ class HostileInputTests {
     for (Route route : innocentFirst()) {
       Map<String, String> fields = everyman.fields(route);
       for (RawRequest request :
-          Hostile.posts(
-              everyman.path(route), fields, everyman.token(), everyman.cookies(), FROM)) {
+          Hostile.posts(everyman.path(route), fields, everyman.token(), everyman.cookies(), FROM)) {
         RawRequest.Answer answer = request.send();
         judge(request, answer);
         Map<String, Long> after = rows.now();
@@ -71,7 +70,8 @@ class HostileInputTests {
   private static List<Route> innocentFirst() {
     List<Route> routes = new ArrayList<>(Route.of("POST"));
     routes.sort(
-        Comparator.comparing(route -> route.pattern().matches(".*/conflicts.*|/sign-out|/account.*")));
+        Comparator.comparing(
+            route -> route.pattern().matches(".*/conflicts.*|/sign-out|/account.*")));
     return routes;
   }
 

@@ -152,8 +152,8 @@ class LeakTests {
     Caller holder = new Caller(here.viewer(Standing.HOLDS, Role.PRACTITIONER));
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            Probe.search(holder, here.shared.alias()).body().contains(here.shared.reference));
+        .until(
+            () -> Probe.search(holder, here.shared.alias()).body().contains(here.shared.reference));
   }
 
   private static Set<String> notes(Standing standing) {

@@ -53,7 +53,9 @@ record Probe(
         "/override",
         Map.of(
             "id",
-            java.util.UUID.nameUUIDFromBytes(typed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            java.util
+                .UUID
+                .nameUUIDFromBytes(typed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString(),
             "reference",
             typed,

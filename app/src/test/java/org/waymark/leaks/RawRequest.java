@@ -66,9 +66,7 @@ record RawRequest(String line, List<String> headers, byte[] body) {
       // A server that has heard enough may close while we still talk.
     }
     String text = in.toString(StandardCharsets.UTF_8);
-    return new Answer(
-        isAnswer(text) ? Integer.parseInt(text.substring(9, 12)) : 0,
-        text);
+    return new Answer(isAnswer(text) ? Integer.parseInt(text.substring(9, 12)) : 0, text);
   }
 
   private static boolean isAnswer(String text) {

@@ -25,16 +25,15 @@ class TimingTests {
   private static final double LARGEST_SHARE = 0.25;
 
   private static Neighbourhood here = new Neighbourhood();
-  private static Caller stranger =
-      new Caller(here.viewer(Standing.UNRELATED, Role.PRACTITIONER));
+  private static Caller stranger = new Caller(here.viewer(Standing.UNRELATED, Role.PRACTITIONER));
 
   @BeforeAll
   static void namesAreInTheIndex() {
     Caller holder = new Caller(here.viewer(Standing.HOLDS, Role.PRACTITIONER));
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(60))
-        .until(() ->
-            Probe.search(holder, here.shared.alias()).body().contains(here.shared.reference));
+        .until(
+            () -> Probe.search(holder, here.shared.alias()).body().contains(here.shared.reference));
   }
 
   @Test
