@@ -131,9 +131,9 @@ class CaseFileStoryTests {
       Page page = open(context, borough.ana, borough.path("/lead"));
       look(page, "lead");
       page.locator("#level").selectOption("high");
-      page.locator("#lead").selectOption(borough.maryam.id().toString());
+      page.locator("#lead").selectOption(borough.ana.id().toString());
       press(page, "Save");
-      assertThat(page.locator(".wm-person")).containsText(borough.maryam.acting().name());
+      assertThat(page.locator(".wm-person")).containsText(borough.ana.acting().name());
       for (String path : java.util.List.of("profile", "details", "record/note")) {
         look(go(page, borough.path("/" + path)), path.replace('/', '-'));
       }
