@@ -142,8 +142,8 @@ class NameIndexTests {
                   || (card.agency().equals(own) && !barred.contains(card.caseFile())))
           .filter(card -> words.stream().allMatch(word -> distance(card, word) < 100))
           .sorted(
-              Comparator.<Card>comparingInt(card ->
-                      words.stream().mapToInt(word -> distance(card, word)).sum())
+              Comparator.<Card>comparingInt(
+                      card -> words.stream().mapToInt(word -> distance(card, word)).sum())
                   .thenComparing(card -> !card.agency().equals(own))
                   .thenComparing(Card::length)
                   .thenComparing(Card::caseFile))
