@@ -41,17 +41,14 @@ final class Nearest {
 
   private void consider(Card card, int distance) {
     Found farthest = farthestFirst.peek();
-    boolean isFull = farthest != null && farthestFirst.size() == most;
-    if (isFull && distance > farthest.distance()) {
-      return;
-    }
-    var found = new Found(card, distance);
-    if (isFull && NEAREST_FIRST.compare(found, farthest) >= 0) {
-      return;
-    }
-    farthestFirst.add(found);
-    if (farthestFirst.size() > most) {
-      farthestFirst.remove();
+    if (farthest == null || farthestFirst.size() < most) {
+      farthestFirst.add(new Found(card, distance));
+    } else if (distance <= farthest.distance()) {
+      var found = new Found(card, distance);
+      if (NEAREST_FIRST.compare(found, farthest) < 0) {
+        farthestFirst.remove();
+        farthestFirst.add(found);
+      }
     }
   }
 

@@ -1,9 +1,9 @@
 package org.waymark.identity;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The different words of many cards, each once with the cards that bear it, so that a search
@@ -21,7 +21,7 @@ final class Vocabulary {
 
   /** The words of these cards, which are numbered as they stand. */
   Vocabulary(List<Card> cards) {
-    Map<String, int[]> counts = new TreeMap<>();
+    Map<String, int[]> counts = new LinkedHashMap<>();
     cards.forEach(card ->
         card.words().forEach(word -> counts.computeIfAbsent(word.text(), w -> new int[1])[0]++));
     this.cards = cards.size();
