@@ -21,8 +21,8 @@ import org.waymark.database.Rows;
 import org.waymark.trial.Account;
 
 /**
- * The case files with their keys and names. Some are ones that everybody knows: its level
- * is high and its history long.
+ * The case files with their keys and names. Some are ones that everybody knows: its level is high
+ * and its history long.
  */
 final class InventedFiles {
   private static final TimeBasedEpochRandomGenerator IDS =

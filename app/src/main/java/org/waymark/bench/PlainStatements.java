@@ -5,7 +5,8 @@ final class PlainStatements {
   /** The words too: in the clear. */
   static final String FACTS =
       "{\"met\":\"outreach\",\"area\":\"Mill"
-          + " Road\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"note\":\"Wants a bed off the road tonight.\"}";
+          + " Road\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"note\":\"Wants a bed"
+          + " off the road tonight.\"}";
 
   static final String MAKE =
       """

@@ -49,7 +49,9 @@ final class Durability implements AutoCloseable {
     this.random = new SplittableRandom(seed);
   }
 
-  /** A partnership, a server and signed-in writers, in this folder, whose trial before is erased. */
+  /**
+   * A partnership, a server and signed-in writers, in this folder, whose trial before is erased.
+   */
   static Durability begin(Path folder, Honesty honesty, long seed, Progress progress)
       throws Exception {
     var ground = TrialGround.in(folder);

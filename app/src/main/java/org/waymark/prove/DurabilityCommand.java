@@ -30,8 +30,7 @@ public final class DurabilityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     int wrong = 0;
-    try (var durability =
-        Durability.begin(data, Honesty.HONEST, seed, Progress.to(System.out))) {
+    try (var durability = Durability.begin(data, Honesty.HONEST, seed, Progress.to(System.out))) {
       for (int round = 0; round < rounds; round++) {
         var findings = durability.round(round);
         findings.stream().limit(10).forEach(System.out::println);

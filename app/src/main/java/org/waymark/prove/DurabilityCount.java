@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Holds the database against the ledger: everything acknowledged there once, nothing that nobody
- * sent, nothing half. That rows belong to one transaction is read from the rows themselves
- * ({@code xmin}, the number of the transaction that wrote them), which the audit notes too.
+ * sent, nothing half. That rows belong to one transaction is read from the rows themselves ({@code
+ * xmin}, the number of the transaction that wrote them), which the audit notes too.
  */
 final class DurabilityCount {
   private static final String LOST = "select unnest(?) except select id from ";

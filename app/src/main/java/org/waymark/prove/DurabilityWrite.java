@@ -58,8 +58,7 @@ record DurabilityWrite(What what, List<UUID> ids, Request request, Session by) {
   private static DurabilityWrite caseFile(Session as) {
     UUID id = Ids.next();
     Request request =
-        as.form(
-            "/case-files", "id", id.toString(), "alias", "Invented", "nobody-of-these", "yes");
+        as.form("/case-files", "id", id.toString(), "alias", "Invented", "nobody-of-these", "yes");
     return new DurabilityWrite(What.CASE_FILE, List.of(id), request, as);
   }
 

@@ -24,7 +24,7 @@ class BenchTests {
 
     try {
       ground.fill(size.mark(), Progress.silent(), new LargePartnership(size, Progress.silent()));
-      Findings findings = new Bench(ground, size, MOMENT, Progress.silent()).measure();
+      Findings findings = new Bench(ground, size, MOMENT, "", Progress.silent()).measure();
       findings.writeTo(folder);
 
       assertThat(ground.holds(size.mark())).isTrue();
@@ -39,7 +39,8 @@ class BenchTests {
 
   @Test
   void theMiddleIsTheMiddleAndTheWorstOfAHundredIsTheNinetyNinth() {
-    long[] millis = java.util.stream.LongStream.rangeClosed(1, 100).map(i -> i * 1_000_000).toArray();
+    long[] millis =
+        java.util.stream.LongStream.rangeClosed(1, 100).map(i -> i * 1_000_000).toArray();
 
     Timing timing = Timing.of(1, millis, Duration.ofSeconds(5), Duration.ofSeconds(1), MOMENT);
 
