@@ -24,7 +24,7 @@ class BenchTests {
 
     try {
       ground.fill(size.mark(), Progress.silent(), new LargePartnership(size, Progress.silent()));
-      Findings findings = new Bench(ground, size, MOMENT, Progress.silent()).measure();
+      Findings findings = new Bench(ground, size, MOMENT, "", Progress.silent()).measure();
       findings.writeTo(folder);
 
       assertThat(ground.holds(size.mark())).isTrue();
