@@ -23,7 +23,7 @@ final class RowCounts {
                 select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
                  where schemaname not in ('pg_catalog', 'information_schema', 'public') order by 1
                 """)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     this.sql =
         tables.stream()
