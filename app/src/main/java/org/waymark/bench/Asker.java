@@ -22,8 +22,7 @@ record Asker(Account account, Session session, List<String> own, List<String> sh
         references(
             superuser,
             """
-            select f.reference from casefile.case_file f where f.level = 'high' and f.agency = ?
-              and f.opened_at < now() - interval '300 days' limit 50
+            select f.reference from casefile.case_file f where f.level = 'high' and f.agency = ? limit 50
             """,
             account),
         references(

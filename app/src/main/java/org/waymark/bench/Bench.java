@@ -17,8 +17,12 @@ import org.waymark.trial.HttpLine;
 import org.waymark.trial.TrialGround;
 import org.waymark.trial.TrialServer;
 
-/** Measures every work on a server of its own, over HTTP and as plain SQL. */
-record Bench(TrialGround ground, Size size, Duration time, Progress progress) {
+/**
+ * Measures every work on a server of its own, over HTTP and as plain SQL.
+ *
+ * @param only work whose name has this in it; all of it when empty
+ */
+record Bench(TrialGround ground, Size size, Duration time, String only, Progress progress) {
   Findings measure() throws Exception {
     progress.step("Starting the server");
     try (var server = TrialServer.start(ground.folder())) {
@@ -31,7 +35,9 @@ record Bench(TrialGround ground, Size size, Duration time, Progress progress) {
       List<Findings.Line> lines = new ArrayList<>();
       plainNames(superuser);
       for (Work work : Work.values()) {
-        lines.add(measure(work, watch, server, superuser, work.isCounting() ? counting : askers));
+        if (work.words().contains(only)) {
+          lines.add(measure(work, watch, server, superuser, work.isCounting() ? counting : askers));
+        }
       }
       lines.add(sight(watch, superuser, askers));
       return new Findings(

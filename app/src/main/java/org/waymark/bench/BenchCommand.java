@@ -38,6 +38,9 @@ public final class BenchCommand implements Callable<Integer> {
       description = "folder that bench.json and bench.md are written to (default: this one)")
   private Path report = Path.of("");
 
+  @Option(names = "--only", description = "only work whose name has this in it, like timeline")
+  private String only = "";
+
   @Override
   public Integer call() throws Exception {
     Duration time = Duration.ofMillis(Math.round(seconds * 1_000));
@@ -48,7 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
       progress.step("Inventing a partnership: " + asked);
       ground.fill(asked.mark(), progress, new LargePartnership(asked, progress));
     }
-    Findings findings = new Bench(ground, asked, time, progress).measure();
+    Findings findings = new Bench(ground, asked, time, only, progress).measure();
     findings.writeTo(report);
     System.out.println(findings.table());
     return 0;

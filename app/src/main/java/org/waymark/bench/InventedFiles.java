@@ -21,13 +21,14 @@ import org.waymark.database.Rows;
 import org.waymark.trial.Account;
 
 /**
- * The case files with their keys and names. Every hundredth is one that everybody knows: its level
- * is high and its history long.
+ * The case files with their keys and names. Some are ones that everybody knows: its level is high
+ * and its history long.
  */
 final class InventedFiles {
   private static final TimeBasedEpochRandomGenerator IDS =
       Generators.timeBasedEpochRandomGenerator(new Random(7));
   private static final List<String> WORDS = words();
+  private static final long MINUTES = 1_440L * 365 * Size.YEARS;
 
   private final Rows files =
       new Rows("casefile.case_file", "id, agency, reference, opened_by, opened_at, level, lead");
@@ -40,6 +41,7 @@ final class InventedFiles {
   private final PartnershipKey partnership;
   private final Instant now;
   private final InventedFile[] all;
+  private int known;
 
   /** One of them. */
   record InventedFile(UUID id, Account lead, CaseKey key, boolean isKnown) {
@@ -64,7 +66,7 @@ final class InventedFiles {
   /** One drawn by chance, the known ones for a tenth of all draws. */
   InventedFile drawn(SplittableRandom chance) {
     return chance.nextInt(10) == 0
-        ? all[chance.nextInt(size.known()) * 100]
+        ? all[chance.nextInt(size.known()) * (size.files() / size.known())]
         : all[chance.nextInt(all.length)];
   }
 
@@ -82,11 +84,12 @@ final class InventedFiles {
   }
 
   private InventedFile open(int number) {
-    Instant at = now.minus(Duration.ofMinutes(random.nextLong(1_440L * 365 * Size.YEARS) + 60));
+    boolean isKnown = size.isKnown(number);
+    Instant at = now.minus(Duration.ofMinutes(random.nextLong(MINUTES) + 60));
     UUID id = idAt(at);
-    Account lead = leads.get(random.nextInt(leads.size()));
+    Account lead =
+        isKnown ? leads.get(known++ % leads.size()) : leads.get(random.nextInt(leads.size()));
     byte[] wrapped = CaseKey.wrapNew(partnership, id);
-    boolean isKnown = number % 100 == 0;
     var file = new InventedFile(id, lead, CaseKey.unwrapped(partnership, id, wrapped), isKnown);
     String level = isKnown ? "high" : random.nextInt(3) == 0 ? "low" : null;
     String reference = WORDS.get(number % WORDS.size()) + "-" + (1_000 + number / WORDS.size());

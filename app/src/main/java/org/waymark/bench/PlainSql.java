@@ -75,14 +75,7 @@ final class PlainSql implements Job {
   private void record(Asker as) throws SQLException {
     UUID file = own(as);
     UUID me = as.account().id();
-    write(
-        PlainStatements.RECORD,
-        Ids.next(),
-        file,
-        agency(as),
-        me,
-        PlainStatements.FACTS,
-        new byte[60]);
+    write(PlainStatements.RECORD, Ids.next(), file, agency(as), me, PlainStatements.FACTS);
     write(PlainStatements.AUDIT, me, agency(as), "wrote: encounter", file);
   }
 

@@ -2,9 +2,11 @@ package org.waymark.bench;
 
 /** What {@link PlainSql} says to the database. */
 final class PlainStatements {
+  /** The words too: in the clear. */
   static final String FACTS =
       "{\"met\":\"outreach\",\"area\":\"Mill"
-          + " Road\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\"}";
+          + " Road\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"note\":\"Wants a bed"
+          + " off the road tonight.\"}";
 
   static final String MAKE =
       """
@@ -33,8 +35,8 @@ final class PlainStatements {
       """;
   static final String RECORD =
       """
-      insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at, facts, note)
-      values (?, ?, ?, ?, 10, 'encounter', now(), ?::jsonb, ?)
+      insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at, facts)
+      values (?, ?, ?, ?, 10, 'encounter', now(), ?::jsonb)
       """;
   static final String BATCH =
       """

@@ -26,7 +26,12 @@ record Size(int files, int entries, int referrals) {
 
   /** One file in a hundred has a long history; together they hold a tenth of all entries. */
   int known() {
-    return files / 100;
+    return Math.max(80, files / 100);
+  }
+
+  /** Is this one of them? */
+  boolean isKnown(int number) {
+    return number % (files / known()) == 0;
   }
 
   /** What a data folder of this size is marked with; a changed loader changes the number. */

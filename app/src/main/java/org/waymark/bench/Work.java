@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.waymark.access.Ids;
 import org.waymark.trial.Request;
 
@@ -157,10 +156,5 @@ enum Work {
 
   private static Request search(Asker as, String words) {
     return as.session().form("/search", "words", words).with("X-Fragment", "1");
-  }
-
-  /** An id of whoever asks, for plain SQL. */
-  static UUID agency(Asker as) {
-    return as.account().agency();
   }
 }

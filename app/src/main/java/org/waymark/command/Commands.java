@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       AuditCommand.class,
       RehearseCommand.class,
+      ProveCommand.class,
       BenchCommand.class
     })
 public final class Commands implements Runnable {

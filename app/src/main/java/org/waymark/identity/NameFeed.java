@@ -70,7 +70,7 @@ class NameFeed {
             },
             since,
             Integer.MAX_VALUE));
-    changed.forEach((caseFile, agency) -> index.put(card(caseFile, agency)));
+    index.put(changed.entrySet().stream().map(one -> card(one.getKey(), one.getValue())).toList());
     return changed.size();
   }
 

@@ -1,13 +1,12 @@
 package org.waymark.identity;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,19 +14,21 @@ import org.springframework.stereotype.Component;
  *
  * <p>A search looks through the asker's own shelf and through those other files alone that the
  * database just said are in her sight. So what it costs, and how many it proposes, cannot depend on
- * any file hidden from her: there is no time to measure and nothing to pad.
+ * any other agency's file that is hidden from her: there is no time to measure and nothing to pad.
  */
 @Component
 class NameIndex {
-  private final Map<UUID, Map<UUID, Card>> shelves = new ConcurrentHashMap<>();
+  private final Map<UUID, Shelf> shelves = new ConcurrentHashMap<>();
   private final Map<UUID, Card> byCaseFile = new ConcurrentHashMap<>();
 
-  /** Puts a card in, or in place of the one before. */
-  void put(Card card) {
-    byCaseFile.put(card.caseFile(), card);
-    shelves
-        .computeIfAbsent(card.agency(), agency -> new ConcurrentHashMap<>())
-        .put(card.caseFile(), card);
+  /** Puts cards in, or in place of the ones before; many together cost less than one by one. */
+  void put(Collection<Card> cards) {
+    cards.forEach(card -> byCaseFile.put(card.caseFile(), card));
+    cards.stream()
+        .collect(Collectors.groupingBy(Card::agency))
+        .forEach((agency, some) ->
+            shelves.compute(
+                agency, (same, shelf) -> (shelf == null ? Shelf.EMPTY : shelf).with(some)));
   }
 
   /** How many case files it knows. */
@@ -36,7 +37,7 @@ class NameIndex {
   }
 
   /**
-   * The nearest of what may be proposed, nearest first.
+   * The nearest of what may be proposed, nearest first; of two that fit alike, the asker's own.
    *
    * @param words folded
    * @param own the agency whose shelf is searched
@@ -45,36 +46,15 @@ class NameIndex {
    */
   List<UUID> nearest(
       List<String> words, UUID own, Set<UUID> barred, Collection<UUID> inSight, int most) {
-    List<Found> found = new ArrayList<>();
-    for (Card card : shelves.getOrDefault(own, Map.of()).values()) {
-      if (!barred.contains(card.caseFile())) {
-        consider(card, words, 0, found);
-      }
-    }
+    List<AskedWord> asked = words.stream().map(AskedWord::new).toList();
+    var nearest = new Nearest(most);
+    shelves.getOrDefault(own, Shelf.EMPTY).search(asked, barred, nearest);
     for (UUID other : inSight) {
       Card card = byCaseFile.get(other);
-      if (card != null) {
-        consider(card, words, 1, found);
+      if (card != null && !card.agency().equals(own)) {
+        nearest.considerAnothers(card, card.distance(asked));
       }
     }
-    return found.stream()
-        .sorted(Found.NEAREST)
-        .limit(most)
-        .map(one -> one.card().caseFile())
-        .toList();
-  }
-
-  private static void consider(Card card, List<String> words, int handicap, List<Found> found) {
-    int distance = card.distance(words);
-    if (distance != Card.NO_MATCH) {
-      found.add(new Found(card, distance * 2 + handicap));
-    }
-  }
-
-  private record Found(Card card, int distance) {
-    static final Comparator<Found> NEAREST =
-        Comparator.comparingInt(Found::distance)
-            .thenComparingInt(found -> found.card().text().length())
-            .thenComparing(found -> found.card().caseFile());
+    return nearest.caseFiles();
   }
 }

@@ -6,9 +6,12 @@
  * by themselves: their rule is added to {@link org.waymark.prove.ReadingRules}, {@link
  * org.waymark.prove.WritingRules} or {@link org.waymark.prove.Questions}. Not here: the pages,
  * whose leaks are a test of their own. May use: the database that it runs on.
+ *
+ * <p>And the proof that nothing acknowledged is lost ({@link org.waymark.prove.Durability}): it
+ * writes over HTTP to a server of its own, so it may use {@code trial} and {@code access} too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"access", "database", "trial"})
 package org.waymark.prove;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,11 +33,13 @@ public class ReferralsWaiting {
   /**
    * One that another agency sent us.
    *
+   * @param caseFile whom it is about, where that file may be read here
    * @param state waiting for us, or asked: then for the sender
    * @param holder who took it and still works here
    */
   public record ToAnswer(
       String reference,
+      @Nullable String caseFile,
       String colour,
       String fromAgency,
       String state,
@@ -66,11 +68,12 @@ public class ReferralsWaiting {
     UUID me = Acting.now().practitioner().value();
     return jdbc.sql(
             """
-            select f.reference, f.colour, a.name as from_agency, r.state, r.warn_at, r.due_at, h.name as holder,
+            select f.reference, c.reference as case_file, f.colour, a.name as from_agency, r.state, r.warn_at, r.due_at, h.name as holder,
                    coalesce(h.id = ?, false) as is_mine
               from referrals.recipient r
               join referrals.referral f on f.id = r.referral
               join access.agency a on a.id = r.from_agency
+              left join casefile.case_file c on c.id = r.case_file
               left join access.practitioner h on h.id = r.taken_by and h.active and h.agency = r.to_agency
              where r.to_agency = ? and r.state in ('waiting', 'asked')
              order by r.due_at limit ?

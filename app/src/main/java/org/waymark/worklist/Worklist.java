@@ -23,7 +23,7 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
    * @param colour the referral's colour, in words
    * @param tag how urgent, or where it stands
    * @param style the style of the tag
-   * @param about another agency, and the case file where it is one's own
+   * @param about another agency, and the case file where it may be read
    * @param when due or answered, in words
    * @param holder who looks after it; blank for nobody
    * @param ring whether to ring the number for out of hours now
@@ -69,7 +69,7 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
         colour,
         tag,
         style(tag),
-        "From " + one.fromAgency(),
+        "From " + one.fromAgency() + about(one.caseFile()),
         "by " + InWords.moment(one.dueAt(), now),
         one.isMine() ? "you" : blankIfNobody(one.holder()),
         isOverdue && colour == Colour.RED);
@@ -92,12 +92,16 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
         colour,
         tag,
         style(tag),
-        one.toAgency() + (one.caseFile() == null ? "" : ", about " + one.caseFile()),
+        one.toAgency() + about(one.caseFile()),
         one.since() == null
             ? "by " + InWords.moment(one.dueAt(), now)
             : InWords.moment(one.since(), now),
         "",
         isOverdue && colour == Colour.RED);
+  }
+
+  private static String about(@Nullable String caseFile) {
+    return caseFile == null ? "" : ", about " + caseFile;
   }
 
   private static String style(String tag) {

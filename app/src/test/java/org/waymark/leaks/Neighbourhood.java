@@ -154,7 +154,7 @@ final class Neighbourhood {
             canaries,
             "shared",
             "SHARED-" + NUMBER.incrementAndGet(),
-            Planting.Rules.SHARED,
+            Rules.SHARED,
             account(Standing.HOLDS, Role.PRACTITIONER))
         .file()
         .consents(ticks(), barredHolder, barredTicked)
@@ -178,7 +178,7 @@ final class Neighbourhood {
     Somebody party = town.practitioner(town.agency("generic"));
     Somebody reviewer = town.somebody(town.agency("generic"), Role.MANAGER);
     return new Planting(
-            canaries, "hidden", "HIDDEN-" + NUMBER.incrementAndGet(), Planting.Rules.HIDDEN, holder)
+            canaries, "hidden", "HIDDEN-" + NUMBER.incrementAndGet(), Rules.HIDDEN, holder)
         .file()
         .consents(Map.of(party, Kinds.ALL.mask()), reviewer)
         .referral(party, Kinds.ALL.mask())

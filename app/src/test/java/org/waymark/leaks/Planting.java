@@ -32,32 +32,8 @@ final class Planting {
   final UUID override = Ids.next();
   final UUID disclosure = Ids.next();
   final UUID conflict = Ids.next();
-  private String alias = "";
   private final CaseKey key;
   private final byte[] wrapped;
-
-  /** Who may see what of one file; for a file nobody may see, never. */
-  record Rules(
-      java.util.function.Function<Kind, Predicate<Viewer>> kind,
-      Predicate<Viewer> file,
-      Predicate<Viewer> holder,
-      Predicate<Viewer> party,
-      Predicate<Viewer> override) {
-    static final Rules SHARED =
-        new Rules(
-            kind -> viewer -> viewer.sees(kind),
-            viewer -> viewer.seesFile() || viewer.isPartyToOverride(),
-            Viewer::holds,
-            Viewer::isParty,
-            Viewer::isPartyToOverride);
-    static final Rules HIDDEN =
-        new Rules(
-            kind -> viewer -> false,
-            viewer -> false,
-            viewer -> false,
-            viewer -> false,
-            viewer -> false);
-  }
 
   Planting(Canaries canaries, String file, String reference, Rules rules, Somebody holder) {
     this.canaries = canaries;
@@ -91,7 +67,7 @@ final class Planting {
     for (DetailField field : DetailField.values()) {
       UUID row = Ids.next();
       String word = of("casefile.detail.value", Kind.IDENTITY);
-      alias = field == DetailField.ALIAS ? word : alias;
+      String said = field == DetailField.ALIAS ? word + " " + alias() : word;
       write(
           "insert into casefile.detail (id, case_file, agency, field, value, recorded_by) values"
               + " (?, ?, ?, ?, ?, ?)",
@@ -99,15 +75,15 @@ final class Planting {
           id,
           holder.agency(),
           field.word(),
-          key.close(word, row),
+          key.close(said, row),
           holder.id());
     }
     return this;
   }
 
-  /** What she is called in it. */
+  /** What she is called in it: far from any other name, since a search forgives a misspelling. */
   String alias() {
-    return alias;
+    return file.equals("hidden") ? "Wolfram" : "Elderberry";
   }
 
   private String type(Kind kind) {

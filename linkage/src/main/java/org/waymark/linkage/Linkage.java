@@ -41,6 +41,9 @@ public record Linkage(
   /** Pairs below this probability are not kept. */
   public static final double LEAST_PROBABLE = 0.01;
 
+  /** Pairs below this probability do not bring records into one draw. */
+  private static final double WORTH_DRAWING = 0.05;
+
   /**
    * @param progress told how many records of the first file were done, from any thread
    */
@@ -67,22 +70,19 @@ public record Linkage(
     return new Linkage(people, comparisons, model, ordered, persons, source.recall());
   }
 
-  /** The share of drawn partitions that put a kept pair together. */
-  public double together(int left, int right) {
-    return persons.together(left, right);
-  }
-
   private static Persons persons(
       People people, Comparisons comparisons, MatchModel model, List<ScoredPair> pairs) {
     double prior = model.priorWeight() * Math.log(2);
+    List<ScoredPair> likely = pairs.stream().filter(p -> p.probability() >= WORTH_DRAWING).toList();
+    double expected = likely.stream().mapToDouble(ScoredPair::probability).sum();
     PairOdds odds =
         new PairOdds(
             people.size(),
-            pairs,
+            likely,
             prior,
             (left, right) ->
                 ratio(comparisons, model, Math.min(left, right), Math.max(left, right)));
-    return new PartitionSampler(people.size(), odds, pairs, prior, model.expectedPairs()).sample();
+    return new PartitionSampler(people.size(), odds, likely, prior, expected).sample();
   }
 
   /**

@@ -13,13 +13,23 @@ import org.waymark.linkage.compare.Field;
 public final class MatchModel {
   private static final int INDEPENDENT_ROUNDS = 200;
   private static final int TREE_ROUNDS = 60;
-  private static final double PRIOR_PAIRS = 4;
+
+  /**
+   * How strongly knowledge of how people's values agree holds against drift, in pairs for each pair
+   * of the first guess. Without it, thin files let the class of the same person absorb whoever
+   * shares a street.
+   */
+  private static final double PRIOR = 8;
 
   /** One round: the share of pairs that are the same person, and how far it moved. */
   public record Round(int number, boolean dependent, double expectedPairs) {}
 
+  /** A typical share of records for a value of each tier of equality. */
+  private static final double[] SHARES = {0.15, 0.035, 0.007, 0.0015, 0.0004};
+
   private final Evidence evidence;
   private final double[] posterior;
+  private final double strength;
   private final List<Round> trace = new ArrayList<>();
   private final double[][] prior;
   private double share;
@@ -29,6 +39,7 @@ public final class MatchModel {
   private MatchModel(Evidence evidence, double expectedPairs) {
     this.evidence = evidence;
     this.posterior = new double[evidence.counts().length];
+    this.strength = PRIOR * expectedPairs;
     this.share = expectedPairs / evidence.pairs();
     double[][] marginals = new Statistics(evidence, evidence.counts()).levels();
     double[][] chance = Statistics.probabilities(marginals, uniform(), 1);
@@ -76,12 +87,14 @@ public final class MatchModel {
       unmatched[p] = evidence.counts()[p] - matched[p];
     }
     share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
-    same = fit(new Statistics(evidence, matched), dependent);
+    same =
+        ClassModel.independent(
+            Statistics.probabilities(new Statistics(evidence, matched).levels(), prior, strength));
     different = fit(new Statistics(evidence, unmatched), dependent);
   }
 
   private ClassModel fit(Statistics statistics, boolean dependent) {
-    double[][] probabilities = Statistics.probabilities(statistics.levels(), prior, PRIOR_PAIRS);
+    double[][] probabilities = Statistics.probabilities(statistics.levels(), uniform(), 1);
     if (!dependent) {
       return ClassModel.independent(probabilities);
     }
@@ -116,13 +129,13 @@ public final class MatchModel {
       double grades = tier - Field.FIRST_GRADE;
       Arrays.fill(guess[f], Field.FIRST_GRADE, tier, 0.15 / Math.max(1, grades));
       guess[f][Field.STATED] = chance[f][Field.STATED];
-      guess[f][Field.DIFFERENT] = 0.1;
+      guess[f][Field.DIFFERENT] = 0.15;
       double roots = 0;
       for (int k = tier; k < guess[f].length; k++) {
-        roots += Math.sqrt(chance[f][k]);
+        roots += chance[f][k] / SHARES[k - tier];
       }
       for (int k = tier; k < guess[f].length; k++) {
-        guess[f][k] = 0.75 * Math.sqrt(chance[f][k]) / roots;
+        guess[f][k] = 0.75 * chance[f][k] / SHARES[k - tier] / roots;
       }
     }
     return guess;

@@ -15,8 +15,8 @@ import org.waymark.linkage.model.ScoredPair;
  * probabilities say.
  */
 public final class PartitionSampler {
-  private static final int WARM_UP = 60;
-  private static final int DRAWS = 200;
+  private static final int WARM_UP = 40;
+  private static final int DRAWS = 100;
 
   private final PairOdds odds;
   private final List<ScoredPair> pairs;

@@ -27,5 +27,24 @@ public enum ColumnKind {
   /** Anything else that says something about the person. */
   FREE,
   /** Not evidence: clusters, groups, notes, dates of entry. */
-  IGNORED
+  IGNORED;
+
+  /**
+   * The kind of a name such as {@code id}, {@code dob}, {@code given} or {@code family-name}.
+   *
+   * @throws IllegalArgumentException when no kind has that name
+   */
+  public static ColumnKind named(String name) {
+    String plain =
+        name.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace(' ', '_');
+    return switch (plain) {
+      case "GIVEN", "FIRST", "FORENAME" -> GIVEN_NAME;
+      case "FAMILY", "SURNAME", "LAST" -> FAMILY_NAME;
+      case "NAME" -> FULL_NAME;
+      case "DOB", "BIRTH" -> BIRTH_DATE;
+      case "YEAR" -> BIRTH_YEAR;
+      case "AREA", "STREET", "TOWN" -> ADDRESS;
+      default -> valueOf(plain);
+    };
+  }
 }

@@ -4,25 +4,17 @@ import static org.waymark.statistics.report.Json.object;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
-import org.waymark.statistics.population.Interval;
-import org.waymark.statistics.report.LineChart;
 import org.waymark.statistics.report.Numbers;
 import org.waymark.statistics.report.Page;
 import org.waymark.statistics.routes.AalenJohansen;
-import org.waymark.statistics.routes.KaplanMeier;
-import org.waymark.statistics.routes.LogRank;
 import org.waymark.statistics.routes.RouteReader;
 import org.waymark.statistics.routes.Routes;
 import org.waymark.statistics.routes.Stay;
-import org.waymark.statistics.routes.SustainedExit;
 import org.waymark.statistics.table.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,11 +65,6 @@ final class RoutesCommand implements Callable<Integer> {
     if (routes.stays().isEmpty()) {
       throw new Refused("Nobody was watched for any time.");
     }
-    AalenJohansen shares =
-        from == null ? AalenJohansen.of(routes) : AalenJohansen.from(routes, 0, state(routes));
-    double last = routes.stays().stream().mapToDouble(Stay::end).max().orElseThrow();
-    double[] asked = times == null ? new double[] {last / 4, last / 2, last * 3 / 4, last} : times;
-    double end = horizon == null ? last : horizon;
     List<String> warnings = warnings(routes);
     Page page = new Page("By which routes?");
     page.answer(
@@ -88,22 +75,32 @@ final class RoutesCommand implements Callable<Integer> {
             + routes.states().size()
             + " states. Moving back is a move like any other.");
     page.warnings(warnings);
-    Map<String, @Nullable Object> json = object("people", routes.people(), "level", level);
-    json.put("states", routes.states());
-    json.put("occupancy", occupancy(routes, shares, asked, page));
-    json.put("expectedTime", expected(routes, shares, end, page));
-    json.put("transitions", transitions(routes, page));
-    if (!group.isEmpty()) {
-      json.put("groups", groups(routes, page));
-    }
-    json.put("survival", survival(routes));
-    json.put("sustainedExit", exits(input.histories(), page));
+    Map<String, @Nullable Object> json = sections(input, new RoutesSections(routes, page, level));
     json.put("warnings", warnings);
     Output output = new Output(out);
     output.json("routes.json", json);
     output.page(page);
     System.out.println(routes.people() + " people; see report.html.");
     return 0;
+  }
+
+  private Map<String, @Nullable Object> sections(RouteReader.Input input, RoutesSections sections) {
+    Routes routes = input.routes();
+    AalenJohansen shares =
+        from == null ? AalenJohansen.of(routes) : AalenJohansen.from(routes, 0, state(routes));
+    double last = routes.stays().stream().mapToDouble(Stay::end).max().orElseThrow();
+    double[] asked = times == null ? new double[] {last / 4, last / 2, last * 3 / 4, last} : times;
+    Map<String, @Nullable Object> json = object("people", routes.people(), "level", level);
+    json.put("states", routes.states());
+    json.put("occupancy", sections.occupancy(shares, asked));
+    json.put("expectedTime", sections.expected(shares, horizon == null ? last : horizon));
+    json.put("transitions", sections.transitions());
+    if (!group.isEmpty()) {
+      json.put("groups", sections.groups(group));
+    }
+    json.put("survival", sections.survival());
+    json.put("sustainedExit", sections.exits(exits, input.histories()));
+    return json;
   }
 
   private int state(Routes routes) {
@@ -127,208 +124,5 @@ final class RoutesCommand implements Callable<Integer> {
               + " exit.");
     }
     return warnings;
-  }
-
-  private List<Map<String, @Nullable Object>> occupancy(
-      Routes routes, AalenJohansen shares, double[] asked, Page page) {
-    List<Map<String, @Nullable Object>> members = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
-    double z = Interval.normalQuantile((1 + level) / 2);
-    for (double time : asked) {
-      for (int s = 0; s < routes.states().size(); s++) {
-        double share = shares.share(s, time);
-        double error = shares.error(s, time);
-        double low = Math.max(0, share - z * error);
-        double high = Math.min(1, share + z * error);
-        members.add(
-            object(
-                "time",
-                time,
-                "state",
-                routes.states().get(s),
-                "share",
-                share,
-                "standardError",
-                error,
-                "low",
-                low,
-                "high",
-                high));
-        rows.add(
-            List.of(
-                routes.states().get(s),
-                Numbers.places(time, 0),
-                Numbers.percent(share),
-                Numbers.percent(low),
-                Numbers.percent(high)));
-      }
-    }
-    page.heading("Where people are")
-        .figure(
-            "Share of people in each state over time",
-            LineChart.svg("Share of people in each state", lines(shares), Double.NaN),
-            List.of("State", "Time", "Share", "From", "To"),
-            rows);
-    return members;
-  }
-
-  private static List<LineChart.Line> lines(AalenJohansen shares) {
-    List<LineChart.Line> lines = new ArrayList<>();
-    int every = Math.max(1, shares.times().length / 400);
-    int[] kept =
-        IntStream.range(0, shares.times().length)
-            .filter(i -> i % every == 0 || i == shares.times().length - 1)
-            .toArray();
-    for (int s = 0; s < shares.states().size(); s++) {
-      int state = s;
-      lines.add(
-          new LineChart.Line(
-              shares.states().get(s),
-              Arrays.stream(kept).mapToDouble(i -> shares.times()[i]).toArray(),
-              Arrays.stream(kept).mapToDouble(i -> shares.shares()[i][state]).toArray(),
-              new double[0],
-              new double[0],
-              true));
-    }
-    return lines;
-  }
-
-  private static List<Map<String, @Nullable Object>> expected(
-      Routes routes, AalenJohansen shares, double end, Page page) {
-    List<Map<String, @Nullable Object>> members = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
-    for (int s = 0; s < routes.states().size(); s++) {
-      double time = shares.expectedTime(s, end);
-      members.add(object("state", routes.states().get(s), "until", end, "time", time));
-      rows.add(List.of(routes.states().get(s), Numbers.places(time, 1)));
-    }
-    page.heading("Expected time in each state")
-        .table("Up to " + Numbers.places(end, 0), List.of("State", "Time"), rows);
-    return members;
-  }
-
-  private static List<Map<String, @Nullable Object>> transitions(Routes routes, Page page) {
-    List<Map<String, @Nullable Object>> members = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
-    for (Routes.Transition move : routes.transitions()) {
-      double factor = Math.exp(1.959963984540054 / Math.sqrt(move.times()));
-      members.add(
-          object(
-              "from",
-              move.from(),
-              "to",
-              move.to(),
-              "count",
-              move.times(),
-              "timeAtRisk",
-              move.timeAtRisk(),
-              "rate",
-              move.rate(),
-              "low",
-              move.rate() / factor,
-              "high",
-              move.rate() * factor));
-      rows.add(
-          List.of(
-              move.from() + " to " + move.to(),
-              String.valueOf(move.times()),
-              Numbers.places(1000 * move.rate(), 2)));
-    }
-    page.heading("Moves")
-        .table("Moves from state to state", List.of("Move", "Times", "Per 1,000 of time"), rows);
-    return members;
-  }
-
-  /** Times to the first move of any kind, by group, with the test. */
-  private Map<String, @Nullable Object> groups(Routes routes, Page page) {
-    List<List<KaplanMeier.Time>> times =
-        routes.groupNames().stream().map(name -> firstMoves(routes.of(name))).toList();
-    if (times.size() < 2) {
-      throw new Refused("Only one group: there is nothing to compare.");
-    }
-    LogRank test = LogRank.of(times);
-    page.heading("By " + group)
-        .paragraph(
-            "Time to the first move: log-rank statistic "
-                + Numbers.places(test.statistic(), 2)
-                + ", a chance of "
-                + Numbers.chance(test.chance())
-                + " were the groups alike. A difference does not say why.");
-    return object(
-        "names",
-        routes.groupNames(),
-        "statistic",
-        test.statistic(),
-        "degreesOfFreedom",
-        test.degreesOfFreedom(),
-        "chance",
-        test.chance());
-  }
-
-  private static List<KaplanMeier.Time> firstMoves(Routes routes) {
-    Map<Integer, Stay> first = new HashMap<>();
-    routes
-        .stays()
-        .forEach(s -> first.merge(s.person(), s, (a, b) -> a.start() <= b.start() ? a : b));
-    return first.values().stream()
-        .map(s -> new KaplanMeier.Time(s.end() - s.start(), s.to() != Stay.UNSEEN))
-        .toList();
-  }
-
-  private List<Map<String, @Nullable Object>> survival(Routes routes) {
-    return KaplanMeier.of(firstMoves(routes), level).points().stream()
-        .limit(2000)
-        .map(p ->
-            object(
-                "time",
-                p.time(),
-                "atRisk",
-                p.atRisk(),
-                "moved",
-                p.happened(),
-                "share",
-                p.share(),
-                "standardError",
-                p.error(),
-                "low",
-                p.interval().low(),
-                "high",
-                p.interval().high()))
-        .toList();
-  }
-
-  private List<Map<String, @Nullable Object>> exits(RouteReader.Histories people, Page page) {
-    List<Map<String, @Nullable Object>> members = new ArrayList<>();
-    for (String words : exits) {
-      SustainedExit definition = SustainedExit.parse(words);
-      List<KaplanMeier.Time> times = new ArrayList<>();
-      people
-          .sightings()
-          .forEach((p, s) -> times.add(definition.of(s, people.ends().getOrDefault(p, 0.0))));
-      KaplanMeier curve = KaplanMeier.of(times, level);
-      long reached = times.stream().filter(KaplanMeier.Time::happened).count();
-      double share = curve.points().isEmpty() ? 0 : 1 - curve.points().getLast().share();
-      members.add(
-          object(
-              "definition",
-              words,
-              "people",
-              times.size(),
-              "reached",
-              reached,
-              "shareByTheEnd",
-              share));
-      page.heading("Sustained exit: " + words)
-          .paragraph(
-              reached
-                  + " of "
-                  + times.size()
-                  + " people reached it while watched; "
-                  + Numbers.percent(share)
-                  + " by the end, allowing for people watched for less time. Between two sightings"
-                  + " the earlier one is taken to hold. It does not mean that nobody came back"
-                  + " later.");
-    }
-    return members;
   }
 }

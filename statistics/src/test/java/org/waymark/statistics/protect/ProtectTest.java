@@ -114,6 +114,22 @@ class ProtectTest {
   }
 
   @Test
+  void aWitnessNeverProvesWhatTheAttackerCanWorkBack() {
+    int proven = 0;
+    for (int seed = 0; seed < 6; seed++) {
+      Protected safe = new ProtectTables(tables(generated(seed), Rules.USUAL), Rules.USUAL).run();
+      for (Cell cell : safe.sensitive()) {
+        if (new Witness(safe).proves(cell, 2)) {
+          proven++;
+          Known found = new Attacker(safe.known(), safe.tables().sums()).interval(cell);
+          assertThat(found.width()).isGreaterThanOrEqualTo(2 - 1e-6);
+        }
+      }
+    }
+    assertThat(proven).isPositive();
+  }
+
+  @Test
   void aTotalLeftUnroundedIsFound() {
     TableSet tables = tables("area,count\na,3\nb,1\n", SUPPRESS);
     Cell total = new Cell(Map.of());

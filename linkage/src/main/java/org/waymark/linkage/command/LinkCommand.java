@@ -1,0 +1,115 @@
+package org.waymark.linkage.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.waymark.linkage.Linkage;
+import org.waymark.linkage.encode.EncodedFile;
+import org.waymark.linkage.encode.EncodedLinkage;
+import org.waymark.linkage.record.ColumnKind;
+import org.waymark.linkage.record.People;
+import org.waymark.linkage.record.PeopleReader;
+import org.waymark.linkage.record.Table;
+import org.waymark.linkage.record.TableReader;
+import org.waymark.linkage.report.Accuracy;
+import org.waymark.linkage.report.Report;
+import org.waymark.linkage.report.Truth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Links one file with itself, or two files with each other; encoded files are known by their first
+ * line.
+ */
+@Command(
+    name = "link",
+    mixinStandardHelpOptions = true,
+    description = "Links a file with itself, or two files with each other.")
+final class LinkCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..2", paramLabel = "FILE", description = "CSV, XLSX, ODS or encoded files.")
+  private List<Path> files;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the results go.")
+  private Path out;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "KIND=HEADER",
+      description = "Columns told rather than recognised, such as id=ref,alias=street name.")
+  private Map<String, String> columns = new HashMap<>();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "PAIRS.csv",
+      description = "Pairs known to be the same person: two columns of ids.")
+  private Path truth;
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(out);
+    if (EncodedFile.isEncoded(files.getFirst())) {
+      EncodedLinkage.link(files, out, say());
+      return 0;
+    }
+    List<Table> tables = new ArrayList<>();
+    for (Path file : files) {
+      tables.add(TableReader.read(file));
+    }
+    People people = PeopleReader.read(tables, told());
+    Linkage linkage = Linkage.link(people, progress(people.leftCount()));
+    Accuracy accuracy = truth == null ? null : Accuracy.of(linkage, Truth.read(truth, people));
+    Report.write(out, linkage, accuracy);
+    say()
+        .printf(
+            Locale.ROOT,
+            "%d records, %.0f different people (95%% interval %.0f to %.0f); memory %d MB%n",
+            people.size(),
+            linkage.persons().distinct(),
+            linkage.persons().low(),
+            linkage.persons().high(),
+            Runtime.getRuntime().totalMemory() >> 20);
+    if (accuracy != null) {
+      say().println(accuracy.sentence());
+    }
+    return 0;
+  }
+
+  private Map<String, ColumnKind> told() {
+    Map<String, ColumnKind> told = new HashMap<>();
+    columns.forEach((kind, header) -> told.put(header, ColumnKind.named(kind)));
+    return told;
+  }
+
+  private java.util.function.IntConsumer progress(int records) {
+    AtomicInteger shown = new AtomicInteger(-1);
+    return done -> {
+      int tenth = (int) (10L * done / Math.max(1, records));
+      if (tenth > shown.getAndAccumulate(tenth, Math::max)) {
+        spec.commandLine().getErr().printf("compared %d of %d records%n", done, records);
+        spec.commandLine().getErr().flush();
+      }
+    };
+  }
+
+  private PrintWriter say() {
+    return spec.commandLine().getOut();
+  }
+}

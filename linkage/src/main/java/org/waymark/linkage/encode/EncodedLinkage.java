@@ -1,0 +1,80 @@
+package org.waymark.linkage.encode;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Compares all encodings of one file with each other, or of two files. */
+public final class EncodedLinkage {
+  /** Two encodings alike enough, by place in their files. */
+  public record Match(int left, int right, double dice) {}
+
+  private EncodedLinkage() {}
+
+  /**
+   * Writes {@code pairs.csv} and {@code report.json}.
+   *
+   * @throws IOException when a file cannot be read or written
+   */
+  public static void link(List<Path> files, Path out, PrintWriter say) throws IOException {
+    EncodedFile left = EncodedFile.read(files.getFirst());
+    EncodedFile right = files.size() > 1 ? EncodedFile.read(files.get(1)) : left;
+    double threshold = AdaptiveThreshold.of(left.words(), right.words());
+    List<Match> matches = matches(left, right, threshold);
+    try (CsvWriter csv = CsvWriter.builder().build(out.resolve("pairs.csv"))) {
+      csv.writeRecord("left_id", "right_id", "dice");
+      matches.forEach(m ->
+          csv.writeRecord(
+              left.ids().get(m.left()),
+              right.ids().get(m.right()),
+              String.format(Locale.ROOT, "%.4f", m.dice())));
+    }
+    String report =
+        String.format(
+            Locale.ROOT,
+            "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"blocking\":"
+                + " {\"recall\": 1}}%n",
+            left.size(),
+            right.size(),
+            threshold,
+            matches.size());
+    Files.writeString(out.resolve("report.json"), report);
+    say.printf(Locale.ROOT, "%d pairs alike at Dice %.3f or more%n", matches.size(), threshold);
+  }
+
+  /** All pairs at least this alike; within one file each pair once. */
+  public static List<Match> matches(EncodedFile left, EncodedFile right, double threshold) {
+    int[] sizesLeft = Overlap.sizes(left.words());
+    int[] sizesRight = Overlap.sizes(right.words());
+    return IntStream.range(0, left.size())
+        .parallel()
+        .mapToObj(i -> partners(left, right, i, sizesLeft[i], sizesRight, threshold))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Match> partners(
+      EncodedFile left, EncodedFile right, int person, int size, int[] sizes, double threshold) {
+    int first = left == right ? person + 1 : 0;
+    int[] common = new int[1024];
+    List<Match> found = new ArrayList<>();
+    for (int start = first; start < right.size(); start += common.length) {
+      int count = Math.min(common.length, right.size() - start);
+      Overlap.common(left.words(), person, right.words(), start, count, common);
+      for (int k = 0; k < count; k++) {
+        if (2 * common[k] >= threshold * (size + sizes[start + k])) {
+          found.add(
+              new Match(
+                  person, start + k, AdaptiveThreshold.dice(common[k], size, sizes[start + k])));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,109 @@
+package org.waymark.linkage.report;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.waymark.linkage.Linkage;
+import org.waymark.linkage.compare.Field;
+import org.waymark.linkage.person.Persons;
+
+/** The run for machines. */
+final class JsonReport {
+  private JsonReport() {}
+
+  static String of(Linkage linkage, @Nullable Accuracy accuracy) {
+    Persons persons = linkage.persons();
+    return "{\n"
+        + number("records", linkage.people().size())
+        + number("pairs_possible", linkage.people().pairs())
+        + number("pairs_expected", linkage.model().expectedPairs())
+        + "  \"blocking\": {\"recall\": "
+        + plain(linkage.recall())
+        + ", \"whole_file\": "
+        + (linkage.recall() == 1)
+        + "},\n"
+        + "  \"distinct_persons\": {\"expected\": "
+        + plain(persons.distinct())
+        + ", \"low\": "
+        + plain(persons.low())
+        + ", \"high\": "
+        + plain(persons.high())
+        + "},\n"
+        + "  \"fields\": ["
+        + linkage.comparisons().fields().stream()
+            .map(JsonReport::field)
+            .collect(Collectors.joining(", "))
+        + "],\n"
+        + "  \"leans_on\": {\"same\": "
+        + tree(linkage, 0)
+        + ", \"different\": "
+        + tree(linkage, 1)
+        + "},\n"
+        + (accuracy == null ? "" : accuracy(accuracy))
+        + "  \"trace\": ["
+        + trace(linkage)
+        + "]\n}\n";
+  }
+
+  private static String number(String name, double value) {
+    return "  \"" + name + "\": " + plain(value) + ",\n";
+  }
+
+  private static String plain(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6f", value) : "null";
+  }
+
+  private static String field(Field field) {
+    return "{\"name\": "
+        + quote(field.name())
+        + ", \"levels\": ["
+        + field.levels().stream().map(JsonReport::quote).collect(Collectors.joining(", "))
+        + "]}";
+  }
+
+  private static String quote(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private static String tree(Linkage linkage, int which) {
+    return IntStream.of(linkage.model().trees().get(which))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String trace(Linkage linkage) {
+    return linkage.model().trace().stream()
+        .map(round -> plain(round.expectedPairs()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String accuracy(Accuracy accuracy) {
+    String bins =
+        accuracy.bins().stream()
+            .map(bin ->
+                "{\"pairs\": "
+                    + bin.pairs()
+                    + ", \"mean_probability\": "
+                    + plain(bin.meanProbability())
+                    + ", \"true_share\": "
+                    + plain(bin.trueShare())
+                    + "}")
+            .collect(Collectors.joining(", "));
+    return "  \"truth\": {\"pairs\": "
+        + accuracy.truePairs()
+        + ", \"precision\": "
+        + plain(accuracy.precision())
+        + ", \"recall\": "
+        + plain(accuracy.recall())
+        + ", \"f1\": "
+        + plain(accuracy.f1())
+        + ", \"sum_over_true\": "
+        + plain(accuracy.sumOverTrue())
+        + ", \"calibration_error\": "
+        + plain(accuracy.calibrationError())
+        + ", \"bins\": ["
+        + bins
+        + "]},\n";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.linkage.compare;
+
+import org.jspecify.annotations.NullMarked;

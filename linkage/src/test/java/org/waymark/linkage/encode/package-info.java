@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.linkage.encode;
+
+import org.jspecify.annotations.NullMarked;

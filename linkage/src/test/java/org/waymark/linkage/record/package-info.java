@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.linkage.record;
+
+import org.jspecify.annotations.NullMarked;
