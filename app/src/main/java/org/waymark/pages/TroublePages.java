@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.waymark.access.OpenToAll;
 
 /**
  * The one error page. Whatever goes wrong, in a controller, a filter or the server itself, comes
@@ -29,6 +30,7 @@ import org.springframework.web.multipart.MultipartException;
  */
 @Controller
 @ControllerAdvice
+@OpenToAll("What went wrong reads the same to everybody")
 class TroublePages implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(TroublePages.class);

@@ -33,7 +33,8 @@ class EndpointTests {
           "GalleryPages.send",
           "GalleryPages.search",
           "GalleryPages.copy",
-          "AssetPages.show");
+          "AssetPages.show",
+          "TroublePages.show");
 
   private final JavaClasses classes =
       new ClassFileImporter()

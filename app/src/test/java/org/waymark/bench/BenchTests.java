@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.database.EmbeddedPostgres;
@@ -12,6 +13,7 @@ import org.waymark.database.Progress;
 import org.waymark.trial.TrialGround;
 
 /** The measurement runs, at a size that measures nothing: no time is held against any limit. */
+@Tag("long")
 class BenchTests {
   private static final Duration MOMENT = Duration.ofMillis(50);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.waymark.database.TestDatabase;
 
@@ -45,6 +46,7 @@ class AccessProofTest {
   }
 
   @Test
+  @Tag("long")
   void everySeededFaultIsNoticed() throws SQLException {
     var hunt = new FaultHunt(superuser, STATES_PER_FAULT);
     var missed = new ArrayList<FaultHunt.Outcome>();
