@@ -12,7 +12,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.casefile.Kind;
 import org.waymark.consent.Borough;
@@ -22,6 +25,7 @@ import org.waymark.testing.Town.Somebody;
 /** Agreeing, taking back, and an emergency, in a real browser. */
 class ConsentStoryTests {
   private final Borough borough = new Borough();
+  private final List<UUID> resting = new ArrayList<>();
 
   @Test
   void sheAgreesByKeyboardAlone() {
@@ -151,11 +155,25 @@ class ConsentStoryTests {
 
   /** The agencies that other tests invented would stand on the form too, by the hundred. */
   private void onlyThisBoroughTakesPart() {
+    resting.addAll(
+        borough
+            .here
+            .superuser()
+            .sql(
+                "update access.agency set active = false where active and id not in (?, ?)"
+                    + " returning id")
+            .params(borough.holding.id(), borough.other.id())
+            .query((row, n) -> row.getObject(1, UUID.class))
+            .list());
+  }
+
+  @AfterEach
+  void theOthersTakePartAgain() {
     borough
         .here
         .superuser()
-        .sql("update access.agency set active = false where id not in (?, ?)")
-        .params(borough.holding.id(), borough.other.id())
+        .sql("update access.agency set active = true where id = any (?)")
+        .param(resting.toArray(UUID[]::new))
         .update();
   }
 
