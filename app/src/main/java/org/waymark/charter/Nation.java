@@ -1,9 +1,9 @@
 package org.waymark.charter;
 
-import java.util.Arrays;
+import org.waymark.access.Coded;
 
 /** Whose bank holidays an agency keeps. */
-public enum Nation {
+public enum Nation implements Coded {
   /** England and Wales, which always share theirs. */
   ENGLAND_AND_WALES("england-and-wales", "eng"),
   /** Scotland: 2 January, St Andrew's Day, an earlier summer holiday, no Easter Monday. */
@@ -24,8 +24,13 @@ public enum Nation {
     return region;
   }
 
+  @Override
+  public String word() {
+    return word;
+  }
+
   /** The nation the database names so. */
   public static Nation of(String word) {
-    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+    return Coded.of(Nation.class, word);
   }
 }
