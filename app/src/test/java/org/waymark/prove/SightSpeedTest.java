@@ -108,7 +108,9 @@ class SightSpeedTest {
     assertThat(seeking).isEmpty();
   }
 
-  /** The proof asks the catalogue, the bench compares with tables of its own: neither has policies. */
+  /**
+   * The proof asks the catalogue, the bench compares with tables of its own: neither has policies.
+   */
   private static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.walk(SOURCES)) {
       return all.filter(path -> path.toString().endsWith(".java"))

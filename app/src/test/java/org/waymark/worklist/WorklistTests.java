@@ -36,12 +36,13 @@ class WorklistTests {
         var statement = connection.createStatement()) {
       statement.execute(
           "set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off");
-      try (var rows = statement.executeQuery(
-          """
-          explain select * from referrals.recipient
-           where to_agency = '00000000-0000-7000-8000-000000000000' and state in ('waiting', 'asked')
-           order by due_at limit 25
-          """)) {
+      try (var rows =
+          statement.executeQuery(
+              """
+              explain select * from referrals.recipient
+               where to_agency = '00000000-0000-7000-8000-000000000000' and state in ('waiting', 'asked')
+               order by due_at limit 25
+              """)) {
         while (rows.next()) {
           plan.append(rows.getString(1)).append('\n');
         }
