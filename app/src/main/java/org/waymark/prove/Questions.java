@@ -27,7 +27,9 @@ final class Questions {
           "guard.seen",
           "guard.end_session",
           "guard.second_step_wrong",
-          "guard.open_override");
+          "guard.open_override",
+          "guard.forgotten_since",
+          "guard.forgotten_with_this_key");
 
   private static final Set<String> ASKED =
       Set.of(
@@ -49,6 +51,7 @@ final class Questions {
           "guard.search_feed",
           "guard.sent_and_open",
           "guard.shown_by_referral",
+          "guard.forget",
           "guard.escalate",
           "insight.activity");
 
@@ -178,6 +181,7 @@ final class Questions {
     Row file = visit.chance().of(visit.world().rows("casefile.case_file"));
     expect(
         shownByReferral(file), "(select count(*) from guard.shown_by_referral(?))", file.id("id"));
+    expect(mayForget(file), "guard.forget(?)", file.id("id"));
     long entries = visit.world().rows("casefile.entry").size();
     expect(
         who.hasRole("commissioner") ? entries : 0,
@@ -191,6 +195,11 @@ final class Questions {
         "(select count(*) from guard.search_feed(?, 10000))",
         visit.world().now());
     expect(due(), "guard.escalate()");
+  }
+
+  /** A data protection lead of the agency that holds it, of a file that is there for her. */
+  private boolean mayForget(Row file) {
+    return who.hasRole("data-protection-lead") && who.keeps(file.id("id"), file.id("agency"));
   }
 
   /** How many agencies the holder of this file is told of. */

@@ -128,7 +128,17 @@ final class WritingRules {
 
   private static boolean asks(Standpoint who, Row row) {
     return who.mayReceive(row.id("to_agency"))
+        && !isKeptFrom(who.world(), row.id("case_file"), row.id("to_agency"))
         && ownReferral(who, row).filter(referral -> !referral.has("withdrawn_at")).isPresent();
+  }
+
+  /** She does not want this agency to see the file: not even that it is there. */
+  private static boolean isKeptFrom(World world, UUID caseFile, UUID agency) {
+    return world
+        .rows("consent.conflict", "case_file", caseFile)
+        .filter(conflict -> conflict.is("barred_agency", agency))
+        .anyMatch(conflict ->
+            world.rows("consent.conflict_end", "conflict", conflict.id("id")).findAny().isEmpty());
   }
 
   private static boolean amends(Standpoint who, Row row) {

@@ -57,6 +57,7 @@ class WorklistPages {
     return Page.of("worklist/worklist", "What waits for me")
         .with("worklist", worklist)
         .with("overrides", reviews())
+        .with("now", clock.instant())
         .with("outOfHours", worklist.hasRedOverdue() ? charters.now().outOfHours() : "");
   }
 

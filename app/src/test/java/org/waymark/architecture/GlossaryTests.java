@@ -29,7 +29,11 @@ class GlossaryTests {
           "consent",
           "referrals",
           "worklist",
-          "insight");
+          "insight",
+          "charter",
+          "trial",
+          "bench",
+          "prove");
   private static final List<String> NEVER =
       List.of(
           "victim",
