@@ -24,10 +24,10 @@ public record EncounterForm(
     ChoiceField<Kind> kind,
     TextField note) {
   /** An area is a name people use, and fits on a line. */
-  static final int LONGEST_AREA = 40;
+  public static final int LONGEST_AREA = 40;
 
   /** A note at its longest, in characters. */
-  static final int LONGEST_NOTE = 8_000;
+  public static final int LONGEST_NOTE = 8_000;
 
   static EncounterForm in(Form form, Clock clock) {
     return in(form, clock, clock.instant());
@@ -87,7 +87,7 @@ public record EncounterForm(
   }
 
   /** A visit to a drop-in is counted by itself. */
-  static String type(String met) {
+  public static String type(String met) {
     return met.equals("drop-in") ? Entry.DROP_IN : Entry.ENCOUNTER;
   }
 }
