@@ -24,6 +24,9 @@ public final class Migrations {
               "classpath:db/consent",
               "classpath:db/referrals",
               "classpath:db/outreach",
+              "classpath:db/shifts",
+              "classpath:db/dropin",
+              "classpath:db/reach",
               "classpath:db/insight")
           .table("migration")
           .defaultSchema("public")
