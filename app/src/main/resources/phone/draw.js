@@ -38,9 +38,19 @@ export const mark = one => h("div", { class: one.isDanger ? "mark mark--danger" 
 /** A new screen, its heading in focus, so that a screen reader begins there. */
 export function screen(title, ...content) {
   const heading = h("h1", { tabindex: "-1" }, title);
+  delete main.dataset.home;
   main.replaceChildren(heading, ...content.filter(Boolean));
   window.scrollTo(0, 0);
   heading.focus({ preventScroll: true });
+}
+
+/** The screen that may be drawn again when something arrives; on any other, somebody is busy. */
+export function isWaitingAtHome() {
+  return main.dataset.home !== undefined && main.querySelector("input:focus") === null;
+}
+
+export function atHome() {
+  main.dataset.home = "";
 }
 
 /** Says what went wrong at the top of the screen that is there. */

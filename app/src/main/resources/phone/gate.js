@@ -5,6 +5,7 @@ import { Emptied } from "./lock.js";
 import { NoSignal } from "./server.js";
 
 const NO_SIGNAL = "No signal. This needs signal once. Try again where there is some.";
+const FULL = "This phone is full, and cannot count the tries. Nothing is lost. Free some space, then try again.";
 const pinField = (label, hint) => field(label,
   { name: "pin", type: "password", inputmode: "numeric", autocomplete: "off", maxlength: "40", required: true }, hint);
 
@@ -15,6 +16,7 @@ async function telling(work) {
   } catch (fault) {
     if (fault instanceof NoSignal) complain(NO_SIGNAL);
     else if (fault instanceof Emptied) showEmptied();
+    else if (fault && fault.name === "QuotaExceededError") complain(FULL);
     else throw fault;
   }
 }

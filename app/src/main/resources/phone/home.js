@@ -1,6 +1,6 @@
 // Who did you see? The list of people is the first screen of a shift, so that the usual encounter begins with one tap.
 import { newId } from "./bytes.js";
-import { button, clock, complain, field, h, screen, toggle } from "./draw.js";
+import { atHome, button, clock, complain, field, h, screen, toggle } from "./draw.js";
 
 const HOW = [["phone", "By phone"], ["video", "By video"], ["text", "By text"], ["message", "By message"],
   ["online", "Met online"]];
@@ -43,11 +43,16 @@ function showNew(app, alias, pick) {
 }
 
 export function showHome(app) {
+  if (app.round.shift) showShift(app);
+  else showStart(app);
+  atHome();
+}
+
+function showShift(app) {
   const { shift } = app.round;
-  if (!shift) return showStart(app);
   const areas = h("select", { id: "area", change: event => app.safely(() => app.round.be(event.target.value)) },
     ...shift.areas.map(area => h("option", { value: area, selected: area === shift.area }, area)));
-  return showPeople(app, "Who did you see?", person => app.write(person, "outreach"),
+  showPeople(app, "Who did you see?", person => app.write(person, "outreach"),
     h("div", { class: "field" }, h("label", { for: "area" }, "Where you are"), areas),
     button("Not met in person", () => showHow(app)),
     button("End the shift", () => app.endShift(), "quiet"));

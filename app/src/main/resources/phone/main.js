@@ -1,5 +1,5 @@
 // Puts the parts together: what is on the screen follows from what is in the vault.
-import { complain, button, h, screen } from "./draw.js";
+import { complain, button, h, isWaitingAtHome, screen } from "./draw.js";
 import { showEncounter } from "./encounter.js";
 import { showEmptied, showPin, showSetUp } from "./gate.js";
 import { showHome } from "./home.js";
@@ -64,7 +64,7 @@ class App {
       const answer = await server.along(token, this.round.shift ? this.round.shift.areas : []);
       if (answer.status !== 200) return;
       await this.round.take(answer.body);
-      if (!this.round.draft && document.getElementById("main").querySelector("input:focus") === null) this.show();
+      if (isWaitingAtHome()) this.show();
     });
   }
 

@@ -122,7 +122,6 @@ begin
   return true;
 end $$;
 
-grant create on schema guard to waymark_guard;
 do $$
 declare f text;
 begin
@@ -136,4 +135,3 @@ begin
     execute format('alter function %s owner to waymark_guard', f);
   end loop;
 end $$;
-revoke create on schema guard from waymark_guard;

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
+import org.waymark.access.ActingFixture;
 import org.waymark.testing.Running;
 import org.waymark.testing.Town.Somebody;
 import org.waymark.testing.Visitor;
@@ -68,7 +69,10 @@ final class InventedPhone {
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
+  /** In a browser of its own, since setting up signs that browser out. */
   private static Visitor running(Somebody somebody) {
-    return Running.here().visitor(somebody);
+    Running running = Running.here();
+    String cookie = ActingFixture.beginSession(running.superuser(), somebody.id());
+    return running.visitor(new Somebody(somebody.acting(), cookie));
   }
 }
