@@ -31,7 +31,7 @@ function yesOrNo(app, question, key) {
       buttons.forEach((one, i) => one.setAttribute("aria-pressed", String(on && question.answers[i][0] === code)));
       await app.round.change({ [key]: on ? code : undefined });
     })));
-  return h("fieldset", {}, h("legend", {}, question.label + "?"), h("div", { class: "grid" }, ...buttons));
+  return h("fieldset", { class: "short" }, h("legend", {}, question.label + "?"), h("div", { class: "grid" }, ...buttons));
 }
 
 function given(app, shift) {

@@ -136,8 +136,10 @@ class App {
 
   /** Always there: what waits and what was refused, the light, the lock. */
   strip() {
-    const parts = [h("span", { class: "product" }, product)];
-    if (this.vault) {
+    const parts = [];
+    if (!this.vault) {
+      parts.push(h("span", { class: "product" }, product));
+    } else {
       const [waiting, refused] = ["waiting", "refused"].map(state => this.outbox.items(state).length);
       const words = [waiting + " waiting"].concat(refused ? [refused + " refused"] : []).join(", ");
       parts.push(button(words, () => showSending(this), refused ? "count count--refused" : "count"));

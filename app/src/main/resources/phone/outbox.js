@@ -56,7 +56,7 @@ export class Outbox {
         // One entry that cannot be taken must not hold up the others: halves find it.
         most = Math.ceil(batch.length / 2);
       } else {
-        if (answer.status < 500) await this.refuse(batch[0], CANNOT_READ);
+        if (answer.status < 500) await this.shelf.put(refused(batch[0], CANNOT_READ));
         skipped.add(batch[0].id);
         most = MOST;
       }
@@ -72,21 +72,17 @@ export class Outbox {
     }
   }
 
-  /** Only what the server names is settled; the rest still waits. */
+  /** Only what the server names is settled; the rest still waits. Kept at once, all of it or none. */
   async settle(batch, answers) {
     const became = new Map(answers.map(one => [one.id, one]));
-    let settled = 0;
-    for (const item of batch) {
+    const settled = batch.filter(item => became.has(item.id)).map(item => {
       const one = became.get(item.id);
-      if (!one) continue;
-      if (one.outcome === "refused") await this.refuse(item, one.words);
-      else await this.shelf.put(Object.assign({}, item, { state: "arrived", entry: undefined, said: undefined }));
-      settled++;
-    }
-    return settled;
-  }
-
-  refuse(item, words) {
-    return this.shelf.put(Object.assign({}, item, { state: "refused", words }));
+      return one.outcome === "refused" ? refused(item, one.words)
+        : Object.assign({}, item, { state: "arrived", entry: undefined, said: undefined });
+    });
+    if (settled.length > 0) await this.shelf.putAll(settled);
+    return settled.length;
   }
 }
+
+const refused = (item, words) => Object.assign({}, item, { state: "refused", words });

@@ -29,6 +29,8 @@ export const store = {
   keys: table => within("readonly", table, rows => rows.getAllKeys()),
   values: table => within("readonly", table, rows => rows.getAll()),
   put: (table, key, value) => within("readwrite", table, rows => rows.put(value, key)),
+  /** Pairs of key and value, all or none. */
+  putAll: (table, pairs) => within("readwrite", table, rows => pairs.map(([key, value]) => rows.put(value, key)).pop()),
   remove: (table, key) => within("readwrite", table, rows => rows.delete(key)),
   clear: async () => {
     for (const table of TABLES) await within("readwrite", table, rows => rows.clear());

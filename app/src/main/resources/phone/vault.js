@@ -40,15 +40,21 @@ export class Vault {
 
   /** Keeps it, new or changed. Throws Full and keeps what was there before when there is no room. */
   async put(value) {
-    const isNew = value.name === undefined;
-    const kept = Object.assign({}, value, isNew ? { name: base64url(random(16)), made: this.next() } : {});
-    const sealed = await closeObject(this.key, kept, kept.name);
+    return (await this.putAll([value]))[0];
+  }
+
+  /** Keeps all of them or none. */
+  async putAll(values) {
+    const first = this.next();
+    const kept = values.map((value, i) =>
+      Object.assign({}, value, value.name === undefined ? { name: base64url(random(16)), made: first + i } : {}));
+    const rows = await Promise.all(kept.map(async one => [one.name, await closeObject(this.key, one, one.name)]));
     try {
-      await this.store.put("records", kept.name, sealed);
+      await this.store.putAll("records", rows);
     } catch (fault) {
       throw fault && fault.name === "QuotaExceededError" ? new Full() : fault;
     }
-    this.records.set(kept.name, kept);
+    kept.forEach(one => this.records.set(one.name, one));
     return kept;
   }
 

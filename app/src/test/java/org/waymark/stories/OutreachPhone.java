@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -19,6 +20,7 @@ import org.waymark.pages.BrowserRun;
 /** The app on an old phone, touched by a thumb; what it holds stays when its page dies. */
 final class OutreachPhone implements AutoCloseable {
   static final String PIN = "274915";
+  private static final double PATIENCE = 20_000;
   private static final Path PICTURES = Path.of("target", "screenshots", "phone");
 
   /** Counts what a thumb does, and runs before any script of ours. */
@@ -126,7 +128,7 @@ final class OutreachPhone implements AutoCloseable {
   }
 
   void heading(String words) {
-    assertThat(page.locator("h1")).hasText(words);
+    assertThat(page.locator("h1")).hasText(words, new HasTextOptions().setTimeout(PATIENCE));
   }
 
   void noSignal(boolean isGone) {
@@ -135,7 +137,7 @@ final class OutreachPhone implements AutoCloseable {
 
   /** What stands on the strip: how many wait, how many were refused. */
   void waits(String words) {
-    assertThat(page.locator(".count")).hasText(words);
+    assertThat(page.locator(".count")).hasText(words, new HasTextOptions().setTimeout(PATIENCE));
   }
 
   int taps() {

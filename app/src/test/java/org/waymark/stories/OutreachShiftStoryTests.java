@@ -170,9 +170,7 @@ class OutreachShiftStoryTests {
       phone.heading("Siskin");
       phone.tap("Put it away");
       phone.waits("0 waiting");
-      phone.pick("Linnet");
-      phone.tap("A hostel");
-      phone.tap("Done");
+      phone.meet("Linnet", "A hostel");
       phone.waits("0 waiting");
       assertThat(count("casefile.entry where facts ->> 'shift' is not null and agency = ?")).isEqualTo(1);
     }
