@@ -25,7 +25,6 @@ public final class Migrations {
               "classpath:db/referrals",
               "classpath:db/shifts",
               "classpath:db/dropin",
-              "classpath:db/reach",
               "classpath:db/insight")
           .table("migration")
           .defaultSchema("public")
