@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.waymark.access.Acting;
+import org.waymark.access.PhoneToken;
 import org.waymark.access.Role;
 import org.waymark.pages.Link;
 import org.waymark.pages.SecurityHeaders;
@@ -40,7 +41,10 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(handler)
+                .ignoringRequestMatchers(PhoneToken::isAskedBy))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -76,6 +80,8 @@ class WebSecurity {
     links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
     if (acting.seesPeople()) {
       links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
+      links.add(
+          Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
       links.addAll(outreach(acting, path));
     }

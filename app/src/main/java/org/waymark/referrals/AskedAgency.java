@@ -49,7 +49,11 @@ public record AskedAgency(
     }
 
     List<AskedAgency> about(UUID caseFile) {
-      Map<UUID, Kinds> agreed = agreed(caseFile);
+      return all(agreed(caseFile));
+    }
+
+    /** All of them, whoever it is about. */
+    List<AskedAgency> all(Map<UUID, Kinds> agreed) {
       return jdbc.sql(
               """
               select a.id, a.name, a.kind, a.nation, a.welcomes, guard.may_receive(a.id) as may_receive
