@@ -83,9 +83,13 @@ class WebSecurity {
       links.add(
           Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
+      links.addAll(outreach(acting, path));
     }
     if (acting.is(Role.MANAGER)) {
       links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
+    }
+    if (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER)) {
+      links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
     }
     if (acting.is(Role.COMMISSIONER)) {
       links.add(Link.to("Counts", "/counts").currentWhen(path.startsWith("/counts")));
@@ -97,6 +101,19 @@ class WebSecurity {
     }
     links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
     return links;
+  }
+
+  /** An enforcement agency may say where outreach should go, and sees nothing of it. */
+  private static List<Link> outreach(Acting acting, String path) {
+    if (acting.agencyKind().equals("enforcement")) {
+      return List.of(Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
+    }
+    return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
+        ? List.of(
+            Link.to("Shifts", "/shifts").currentWhen(path.startsWith("/shifts")),
+            Link.to("Drop-in", "/drop-ins").currentWhen(path.startsWith("/drop-ins")),
+            Link.to("Follow up", "/follow-up").currentWhen(path.startsWith("/follow-up")))
+        : List.of();
   }
 
   /** The token a form sends back, as the layout draws it. */

@@ -26,7 +26,6 @@ public final class Migrations {
               "classpath:db/outreach",
               "classpath:db/shifts",
               "classpath:db/dropin",
-              "classpath:db/reach",
               "classpath:db/insight")
           .table("migration")
           .defaultSchema("public")
