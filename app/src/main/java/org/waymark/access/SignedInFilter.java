@@ -31,7 +31,8 @@ class SignedInFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    SessionToken token = tokenOf(request);
+    SessionToken token =
+        PhoneToken.isAskedBy(request) ? PhoneToken.in(request).orElse(null) : tokenOf(request);
     Acting acting = token == null ? null : sessions.signedIn(token).orElse(null);
     if (acting == null) {
       chain.doFilter(request, response);

@@ -74,7 +74,7 @@ class CorrectionPages {
 
   private Entry.Draft draft(Entry entry, Form form) {
     if (entry.isMeeting()) {
-      return EncounterForm.in(form, clock).draft();
+      return EncounterForm.correcting(entry, form, clock).draft();
     }
     NoteForm said = NoteForm.correcting(entry, form, clock);
     return Entry.Draft.of(

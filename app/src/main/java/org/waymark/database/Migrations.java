@@ -23,6 +23,9 @@ public final class Migrations {
               "classpath:db/identity",
               "classpath:db/consent",
               "classpath:db/referrals",
+              "classpath:db/outreach",
+              "classpath:db/shifts",
+              "classpath:db/dropin",
               "classpath:db/insight")
           .table("migration")
           .defaultSchema("public")
