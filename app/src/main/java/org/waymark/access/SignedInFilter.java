@@ -23,8 +23,8 @@ class SignedInFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/")
-        || request.getRequestURI().equals("/exit");
+    String path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.equals("/exit") || Acting.isOpenPath(path);
   }
 
   @Override
