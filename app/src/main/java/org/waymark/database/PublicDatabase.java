@@ -39,6 +39,11 @@ public final class PublicDatabase implements AutoCloseable {
     writing.setIsolationLevel(Connection.TRANSACTION_READ_COMMITTED);
   }
 
+  /** Asks one question. */
+  public <T> T ask(Function<JdbcClient, T> question) {
+    return question.apply(client);
+  }
+
   /** Reads in one transaction, all of it as of one moment. */
   public <T> T read(Function<JdbcClient, T> questions) {
     return reading.execute(status -> questions.apply(client));
