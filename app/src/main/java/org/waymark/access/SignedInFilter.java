@@ -22,7 +22,8 @@ class SignedInFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/");
+    String path = request.getRequestURI();
+    return path.startsWith("/assets/") || Acting.isOpenPath(path);
   }
 
   @Override

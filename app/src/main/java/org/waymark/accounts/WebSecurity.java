@@ -40,13 +40,22 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler))
+        .csrf(csrf -> csrf
+            .csrfTokenRepository(tokens)
+            .csrfTokenRequestHandler(handler)
+            // Nobody is signed in there and nothing is remembered: there is nothing to forge.
+            .ignoringRequestMatchers(request -> isForEverybody(request)))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .build();
+  }
+
+  /** The public directory sets no cookie, not even one that says nothing. */
+  private static boolean isForEverybody(HttpServletRequest request) {
+    return Acting.isOpenPath(request.getRequestURI());
   }
 
   @Bean
@@ -99,7 +108,8 @@ class WebSecurity {
       csrfForPages() {
     jakarta.servlet.Filter filter =
         (request, response, chain) -> {
-          if (request.getAttribute("_csrf") instanceof CsrfToken token) {
+          if (!isForEverybody((HttpServletRequest) request)
+              && request.getAttribute("_csrf") instanceof CsrfToken token) {
             request.setAttribute("csrf", token.getToken());
           }
           chain.doFilter(request, response);

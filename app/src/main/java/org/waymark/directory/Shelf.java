@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +20,15 @@ import java.util.stream.Stream;
  * @param services in the order of their names
  * @param byCode the same by what stands in their address
  * @param areas named areas and postcode districts that some service names, in order
+ * @param languages BCP 47 of all that are spoken somewhere
  * @param madeAt from then on the times are worked out
  */
 public record Shelf(
-    List<Shelved> services, Map<String, Shelved> byCode, List<String> areas, Instant madeAt) {
+    List<Shelved> services,
+    Map<String, Shelved> byCode,
+    List<String> areas,
+    List<String> languages,
+    Instant madeAt) {
 
   /** How far ahead the times are worked out. */
   private static final Duration AHEAD = Duration.ofDays(9);
@@ -42,14 +48,28 @@ public record Shelf(
         shelved.stream()
             .flatMap(one -> areasOf(one.service()))
             .filter(area -> !area.isBlank())
-            .collect(Collectors.collectingAndThen(
-                Collectors.toCollection(TreeSet::new), List::copyOf)),
+            .collect(inOrder()),
+        shelved.stream()
+            .flatMap(one -> one.service().listing().languages().stream())
+            .collect(inOrder()),
         now);
+  }
+
+  private static Collector<String, ?, List<String>> inOrder() {
+    return Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf);
   }
 
   /** The service of this code. */
   public Optional<ListedService> find(String code) {
     return Optional.ofNullable(byCode.get(code)).map(Shelved::service);
+  }
+
+  /** Those whose number is one to ring out of hours. */
+  List<Shelved> ringNow() {
+    return services.stream()
+        .filter(one -> one.service().listing().ringNow())
+        .filter(one -> !one.service().listing().contact().phone().isBlank())
+        .toList();
   }
 
   /** Are the times no longer worked out far enough? */
