@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.waymark.directory.ListedService;
 import org.waymark.directory.Place;
 import org.waymark.directory.Said;
+import org.waymark.directory.Tongue;
 import org.waymark.directory.Words;
 
 /** One service as it stands on paper. Whatever it did not say leaves no trace. */
@@ -24,6 +25,10 @@ record Entry(ListedService service, LeafletWords words) {
   Block.Group brief(float size) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block("H2", name(), Style.bold(size * 1.08f).before(size * 0.6f)));
+    String helps = helps();
+    if (!helps.isBlank()) {
+      blocks.add(new Block("P", helps, Style.plain(size)));
+    }
     reach().forEach(number -> blocks.add(new Block("P", number, Style.bold(size))));
     Stream.concat(hours(), service.places().stream().map(Place::address).map(LeafletWords::asWritten))
         .filter(line -> !line.isBlank())
@@ -41,6 +46,7 @@ record Entry(ListedService service, LeafletWords words) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block("H2", name(), Style.bold(size * 1.3f).before(size * 1.6f)));
     said(blocks, "", own.summary(), size);
+    said(blocks, "", helps(), size);
     reach().forEach(number -> blocks.add(new Block("P", number, Style.bold(size * 1.1f).before(3))));
     hours().forEach(line -> blocks.add(new Block("P", line, Style.plain(size))));
     service.places().forEach(place -> place(blocks, place, size));
@@ -83,6 +89,14 @@ record Entry(ListedService service, LeafletWords words) {
     }
     String language = Locale.forLanguageTag(own.lang()).getDisplayLanguage(words.language());
     return LeafletWords.asWritten(own.name()) + " (" + words.say("own-language", language) + ")";
+  }
+
+  /** What it helps with, as the public pages call it. */
+  private String helps() {
+    Tongue tongue = Tongue.of(words.tag()).orElse(Tongue.ENGLISH);
+    return service.terms().stream()
+        .map(code -> tongue.say("need." + code))
+        .collect(java.util.stream.Collectors.joining(" · "));
   }
 
   /** Where to ring and where to write to. */

@@ -44,6 +44,7 @@ final class FoldingCard {
     card.cover();
     int left = card.inside();
     card.back(left);
+    card.howToFold();
     return card.pdf.bytes();
   }
 
@@ -133,7 +134,11 @@ final class FoldingCard {
       sheet.rule(LEFT + CARD_SHORT, middle, right - CARD_SHORT, middle, false);
       sheet.rule(right - CARD_SHORT, middle, right, middle, true);
     });
-    Box below = new Box(sheet, LEFT, bottom + 2 * MM, right - LEFT, TOP - 4 * MM, false);
+  }
+
+  private void howToFold() {
+    float bottom = TOP + 2 * CARD_LONG;
+    Box below = new Box(sheet, LEFT, bottom + 2 * MM, 4 * CARD_SHORT, TOP - 4 * MM, false);
     new Flow(edition.typesetting(), List.of(below).iterator())
         .add(Block.Group.of(new Block("P", edition.words().say("fold"), Style.plain(7).grey(0.3f))));
   }
