@@ -5,5 +5,5 @@ create function guard.directory_changed_since(snapshot pg_snapshot) returns bool
   select exists (select from directory.service s
     where s.edition >= pg_snapshot_xmin(snapshot) and not pg_visible_in_snapshot(s.edition, snapshot)) $$;
 revoke execute on function guard.directory_changed_since(pg_snapshot) from public;
-grant execute on function guard.directory_changed_since(pg_snapshot) to waymark_public;
+grant execute on function guard.directory_changed_since(pg_snapshot) to waymark_public, waymark_app;
 alter function guard.directory_changed_since(pg_snapshot) owner to waymark_guard;

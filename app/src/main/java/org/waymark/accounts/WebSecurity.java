@@ -98,6 +98,9 @@ class WebSecurity {
       links.add(
           Link.to("Accounts", "/practitioners").currentWhen(path.startsWith("/practitioners")));
     }
+    links.add(
+        Link.to("Directory", "/directory")
+            .currentWhen(path.startsWith("/directory") || path.startsWith("/requests")));
     links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
     return links;
   }

@@ -25,6 +25,11 @@ public enum Nation {
     return region;
   }
 
+  /** As the database writes it. */
+  public String word() {
+    return word;
+  }
+
   /** Is this day one of its bank holidays? */
   public boolean hasHoliday(LocalDate day) {
     return BankHolidays.has(this, day);
