@@ -16,17 +16,25 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.waymark.access.Partnership;
 import org.waymark.access.PartnershipKey;
 import org.waymark.database.DatabaseLogin;
+import org.waymark.database.PublicDatabase;
 import org.waymark.settings.Settings;
 
 /** The web server: everything below {@code org.waymark} that Spring wires together. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableScheduling
 public class Server {
+  /** The public pages hold what they show in memory: these only ask what changed. */
+  private static final int PUBLIC_CONNECTIONS = 6;
+
   /**
    * Starts it on a database that is in order. The caller closes it; it registers no hook of its
    * own, so that the server always stops before its database.
+   *
+   * @param app the login that serves the agencies
+   * @param open the login that serves everybody, with the directory alone
    */
-  public static ConfigurableApplicationContext start(Settings settings, DatabaseLogin app) {
+  public static ConfigurableApplicationContext start(
+      Settings settings, DatabaseLogin app, DatabaseLogin open) {
     var server = new SpringApplication(Server.class);
     server.setRegisterShutdownHook(false);
     server.setDefaultProperties(
@@ -51,6 +59,8 @@ public class Server {
           "dataSource",
           com.zaxxer.hikari.HikariDataSource.class,
           () -> app.pooled(settings.connections()));
+      beans.registerBean(
+          PublicDatabase.class, () -> new PublicDatabase(open, PUBLIC_CONNECTIONS));
     });
     return server.run();
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Signing in, in two steps: a password, then a code. Refused alike, and in the same time, whether
@@ -87,8 +88,24 @@ public class SignIn {
         .single();
   }
 
-  /** Signs out: the session is gone from the database and the browser. */
+  /**
+   * Signs out: the session is gone from the database, and everything from the browser, unless it is
+   * an outreach phone: that has encounters which were not sent yet.
+   */
   public void out(HttpServletRequest request, HttpServletResponse response) {
+    end(request, response);
+    boolean isPhone = WebUtils.getCookie(request, SessionCookie.OF_A_PHONE) != null;
+    response.setHeader(
+        "Clear-Site-Data", isPhone ? "\"cache\"" : "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  /** Leaves the browser to an outreach phone's app, which signs in by itself from now on. */
+  public void leaveToPhone(HttpServletRequest request, HttpServletResponse response) {
+    end(request, response);
+    cookie.markPhone(response);
+  }
+
+  private void end(HttpServletRequest request, HttpServletResponse response) {
     SessionToken token = SignedInFilter.tokenOf(request);
     if (token != null) {
       sessions.end(token);
@@ -107,6 +124,5 @@ public class SignIn {
 
   private void forget(HttpServletResponse response) {
     cookie.clear(response);
-    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   }
 }

@@ -23,15 +23,16 @@ class SignedInFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/")
-        || request.getRequestURI().equals("/exit");
+    String path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.equals("/exit") || Acting.isOpenPath(path);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    SessionToken token = tokenOf(request);
+    SessionToken token =
+        PhoneToken.isAskedBy(request) ? PhoneToken.in(request).orElse(null) : tokenOf(request);
     Acting acting = token == null ? null : sessions.signedIn(token).orElse(null);
     if (acting == null) {
       chain.doFilter(request, response);

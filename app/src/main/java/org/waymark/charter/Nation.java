@@ -1,5 +1,6 @@
 package org.waymark.charter;
 
+import java.time.LocalDate;
 import org.waymark.access.Coded;
 
 /** Whose bank holidays an agency keeps. */
@@ -27,6 +28,11 @@ public enum Nation implements Coded {
   @Override
   public String word() {
     return word;
+  }
+
+  /** Is this day one of its bank holidays? */
+  public boolean hasHoliday(LocalDate day) {
+    return BankHolidays.has(this, day);
   }
 
   /** The nation the database names so. */

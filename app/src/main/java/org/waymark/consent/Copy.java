@@ -51,7 +51,7 @@ public record Copy(
       return new Copy(
           consents.inForce(file.id()),
           referrals.of(file.id()),
-          disclosures.of(file.id()),
+          disclosures.of(file),
           overrides.into(file.id()).stream().filter(EmergencyOverride::isTold).toList(),
           sections
               .orderedStream()

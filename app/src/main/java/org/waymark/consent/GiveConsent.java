@@ -67,7 +67,7 @@ class GiveConsent {
             .param(file.id())
             .param(file.agency())
             .param(asked.how().chosen().orElseThrow().word())
-            .param(keys.of(file.id()).closeOrNothing(asked.words().value(), id))
+            .param(keys.of(file).closeOrNothing(asked.words().value(), id))
             .param(Timestamp.from(asked.end()))
             .param(Acting.now().practitioner().value())
             .update()

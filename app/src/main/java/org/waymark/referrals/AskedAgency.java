@@ -67,8 +67,15 @@ public record AskedAgency(
     }
 
     List<AskedAgency> about(UUID caseFile) {
-      Map<UUID, Kinds> agreed = agreed(caseFile);
-      Set<UUID> kept = barred.from(caseFile);
+      return all(agreed(caseFile), barred.from(caseFile));
+    }
+
+    /** All of them, whoever it is about. */
+    List<AskedAgency> all() {
+      return all(Map.of(), Set.of());
+    }
+
+    private List<AskedAgency> all(Map<UUID, Kinds> agreed, Set<UUID> kept) {
       return jdbc.sql(
               """
               select a.id, a.name, a.kind, a.nation, a.welcomes, guard.may_receive(a.id) as may_receive

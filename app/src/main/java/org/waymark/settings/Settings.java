@@ -136,7 +136,7 @@ public record Settings(
         url,
         needed(values, Setting.DATABASE_OWNER_PASSWORD),
         needed(values, Setting.DATABASE_APP_PASSWORD),
-        value(values, Setting.DATABASE_PUBLIC_PASSWORD));
+        needed(values, Setting.DATABASE_PUBLIC_PASSWORD));
   }
 
   private static URI address(String text) {

@@ -52,6 +52,17 @@ public final class BrowserRun {
     return CHROMIUM.newContext(options().setColorScheme(ColorScheme.DARK));
   }
 
+  /** The narrowest phone, touched and not clicked, by day or at night. */
+  public static BrowserContext phone(ColorScheme light) {
+    return CHROMIUM.newContext(
+        options()
+            .setViewportSize(NARROW, 640)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setDeviceScaleFactor(2)
+            .setColorScheme(light));
+  }
+
   private static NewContextOptions options() {
     return new NewContextOptions().setViewportSize(WIDE, 900).setLocale("en-GB");
   }
