@@ -67,7 +67,7 @@ class DoorPages {
     }
     Set<String> before = words(request.getParameter("was"));
     int changed = keep.keep(session, changes(before, ticks.keys()));
-    return Redirect.to(session.path()).saying("Saved. Changed: " + changed);
+    return Redirect.to(session.path()).saying(changed == 0 ? "Nothing was changed" : "Saved");
   }
 
   @PostMapping("/drop-ins/{id}/line")
@@ -87,7 +87,7 @@ class DoorPages {
         Set<Used> nothing = EnumSet.noneOf(Used.class);
         String reference = one.line().reference();
         keep.keep(session, Map.of(reference, new KeepVisits.Change(nothing, one.used())));
-        yield Redirect.to(session.path()).saying("Saved for " + reference);
+        yield Redirect.to(session.path()).saying("Saved");
       }
     };
   }
