@@ -23,7 +23,8 @@ public final class Migrations {
               "classpath:db/identity",
               "classpath:db/consent",
               "classpath:db/referrals",
-              "classpath:db/insight")
+              "classpath:db/insight",
+              "classpath:db/connections")
           .table("migration")
           .defaultSchema("public")
           .failOnMissingLocations(false)
