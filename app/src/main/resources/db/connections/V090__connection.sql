@@ -178,6 +178,12 @@ create function guard.is_asked(sign_id uuid) returns boolean
       and guard.is_undecided(l.id) and not guard.has_said_yes(l.id, s.case_file)
       and (s.own_file is not null or guard.may_meet(l.one_file, l.one_agency, l.other_file, l.other_agency))) $$;
 
+-- Did the acting agency write down her yes to this sign, about this file? A policy of answers cannot read answers.
+create function guard.said_yes_to(sign_id uuid, file_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from connections.answer a
+    where a.sign = sign_id and a.case_file = file_id and a.agency = guard.agency() and a.what = 'yes') $$;
+
 create policy own_file on connections.openness     for select to waymark_app using (agency = (select guard.agency()));
 create policy own_file on connections.openness_end for select to waymark_app using (agency = (select guard.agency()));
 create policy own_file on connections.answer       for select to waymark_app using (agency = (select guard.agency()));
@@ -205,8 +211,7 @@ create policy own_file_adds on connections.openness_end for insert to waymark_ap
 create policy own_side_answers on connections.answer for insert to waymark_app
   with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
     and case when what = 'taken back'
-      then exists (select from connections.answer y where y.sign = answer.sign and y.case_file = answer.case_file
-             and y.agency = answer.agency and y.what = 'yes')
+      then guard.said_yes_to(sign, case_file)
       else exists (select from connections.sign s where s.id = answer.sign and s.case_file = answer.case_file
              and s.agency = answer.agency
              and case when s.own_file is null then answer.what <> 'yes' or answer.how is not null else answer.what <> 'no' end)
@@ -274,7 +279,7 @@ declare f text;
 begin
   foreach f in array array['guard.is_open_to(uuid, uuid)', 'guard.opened_since(uuid, timestamptz)', 'guard.is_kept_from(uuid, uuid)',
     'guard.may_meet(uuid, uuid, uuid, uuid)', 'guard.is_undecided(uuid)', 'guard.has_said_yes(uuid, uuid)', 'guard.is_asked(uuid)',
-    'guard.openings_this_week(uuid)', 'guard.openness_is_not_fishing()', 'guard.yes_moves_on()'] loop
+    'guard.said_yes_to(uuid, uuid)',     'guard.openings_this_week(uuid)', 'guard.openness_is_not_fishing()', 'guard.yes_moves_on()'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to waymark_guard', f);
     execute format('alter function %s owner to waymark_guard', f);
@@ -282,5 +287,5 @@ begin
 end $$;
 -- The others answer about anybody's files: only the guard asks them.
 set local role waymark_guard;
-grant execute on function guard.is_asked(uuid), guard.openings_this_week(uuid) to waymark_app;
+grant execute on function guard.is_asked(uuid), guard.said_yes_to(uuid, uuid), guard.openings_this_week(uuid) to waymark_app;
 reset role;

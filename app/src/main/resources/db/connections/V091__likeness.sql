@@ -38,9 +38,9 @@ begin
      and not exists (select from unnest(ones, others) p (one, other) where l.one_file = least(p.one, p.other) and l.other_file = greatest(p.one, p.other));
   insert into connections.likeness (one_file, one_agency, other_file, other_agency, probability)
   select a.id, a.agency, b.id, b.agency, p.probability
-    from unnest(ones, others, probabilities) p (one, other, probability)
-    join casefile.case_file a on a.id = least(p.one, p.other) join casefile.case_file b on b.id = greatest(p.one, p.other)
-   where a.id <> b.id
+    from (select least(one, other) as one, greatest(one, other) as other, max(probability) as probability
+            from unnest(ones, others, probabilities) t (one, other, probability) where one <> other group by 1, 2) p
+    join casefile.case_file a on a.id = p.one join casefile.case_file b on b.id = p.other
   on conflict (one_file, other_file) do update set probability = excluded.probability, scored_at = now();
 
   insert into connections.sign (likeness, case_file, agency, own_file, shown_from, shown_until)

@@ -27,7 +27,9 @@ final class Questions {
           "guard.seen",
           "guard.end_session",
           "guard.second_step_wrong",
-          "guard.open_override");
+          "guard.open_override",
+          "guard.keep_likenesses",
+          "guard.keep_draws");
 
   private static final Set<String> ASKED =
       Set.of(
@@ -49,6 +51,12 @@ final class Questions {
           "guard.search_feed",
           "guard.sent_and_open",
           "guard.escalate",
+          "guard.is_asked",
+          "guard.said_yes_to",
+          "guard.openings_this_week",
+          "guard.decided_pairs",
+          "insight.different_people",
+          "insight.met_by_both",
           "insight.activity");
 
   private final Visit visit;
@@ -71,6 +79,7 @@ final class Questions {
     sessions();
     accounts();
     records();
+    new JoiningQuestions(visit, this).all();
   }
 
   private void identity() throws SQLException {
@@ -203,7 +212,7 @@ final class Questions {
         .anyMatch(escalation -> escalation.agrees(asked, "referral", "to_agency"));
   }
 
-  private void expect(@Nullable Object answer, String question, Object... about)
+  void expect(@Nullable Object answer, String question, Object... about)
       throws SQLException {
     String expected = answer == null ? "nothing" : answer.toString();
     String actual;

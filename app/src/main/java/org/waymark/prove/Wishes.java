@@ -275,8 +275,47 @@ final class Wishes {
               me(),
               "colour_before",
               "red");
+      case "connections.openness" ->
+          file("id", chance.id(), "how", "in person", "recorded_by", me());
+      case "connections.openness_end" ->
+          from("connections.openness", "openness", "case_file", null, "agency", null, "recorded_by", me());
+      case "connections.answer" -> answer();
+      case "connections.connection_end" ->
+          from(
+              "connections.connection",
+              "connection",
+              "case_file",
+              null,
+              "agency",
+              null,
+              "why",
+              "they asked",
+              "recorded_by",
+              me());
       default -> Map.of();
     };
+  }
+
+  private Map<String, Object> answer() {
+    String what = chance.among("yes", "yes", "no", "not the same", "taken back");
+    var made =
+        from(
+            "connections.sign",
+            "sign",
+            "id",
+            chance.id(),
+            "case_file",
+            null,
+            "agency",
+            null,
+            "what",
+            what,
+            "recorded_by",
+            me());
+    if (!made.isEmpty() && what.equals("yes") && !chance.oneIn(4)) {
+      made.put("how", "in person");
+    }
+    return made;
   }
 
   /** Puts one wrong thing in, sometimes. */
@@ -315,6 +354,8 @@ final class Wishes {
       case "consent.conflict_end" -> exists(table, made, "conflict");
       case "consent.consent_item" -> exists(table, made, "consent", "audience");
       case "consent.override_review" -> exists(table, made, "override");
+      case "connections.openness_end" -> exists(table, made, "openness");
+      case "connections.connection_end" -> exists(table, made, "connection");
       case "referrals.recipient" ->
           exists(table, made, "referral", "to_agency")
               || made.getOrDefault("to_agency", "").equals(made.get("from_agency"));

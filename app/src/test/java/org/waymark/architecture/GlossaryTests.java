@@ -29,6 +29,7 @@ class GlossaryTests {
           "consent",
           "referrals",
           "worklist",
+          "connections",
           "insight");
   private static final List<String> NEVER =
       List.of(
