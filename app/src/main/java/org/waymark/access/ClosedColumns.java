@@ -51,6 +51,7 @@ final class ClosedColumns {
           "access.session.token_hash",
           "casefile.detail.value",
           "casefile.entry.note",
+          "connections.answer.words",
           "consent.consent.words",
           "consent.disclosure.service",
           "consent.disclosure.why",
@@ -62,7 +63,8 @@ final class ClosedColumns {
           "referrals.answer.words",
           "referrals.referral.background",
           "referrals.referral.contact",
-          "referrals.referral.wish");
+          "referrals.referral.wish",
+          "shifts.calendar.token_hash");
 
   static boolean know(String column) {
     return OTHERWISE.contains(column)

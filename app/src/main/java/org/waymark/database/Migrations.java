@@ -27,7 +27,8 @@ public final class Migrations {
               "classpath:db/shifts",
               "classpath:db/dropin",
               "classpath:db/insight",
-              "classpath:db/directory")
+              "classpath:db/directory",
+              "classpath:db/connections")
           .table("migration")
           .defaultSchema("public")
           .failOnMissingLocations(false)

@@ -29,7 +29,9 @@ final class Questions {
           "guard.second_step_wrong",
           "guard.open_override",
           "guard.forgotten_since",
-          "guard.forgotten_with_this_key");
+          "guard.forgotten_with_this_key",
+          "guard.keep_likenesses",
+          "guard.keep_draws");
 
   private static final Set<String> ASKED =
       Set.of(
@@ -53,6 +55,12 @@ final class Questions {
           "guard.shown_by_referral",
           "guard.forget",
           "guard.escalate",
+          "guard.is_asked",
+          "guard.said_yes_to",
+          "guard.openings_this_week",
+          "guard.decided_pairs",
+          "insight.different_people",
+          "insight.met_by_both",
           "insight.activity");
 
   private final Visit visit;
@@ -75,6 +83,7 @@ final class Questions {
     sessions();
     accounts();
     records();
+    new JoiningQuestions(visit, this).all();
   }
 
   private void identity() throws SQLException {
@@ -230,7 +239,7 @@ final class Questions {
         .anyMatch(escalation -> escalation.agrees(asked, "referral", "to_agency"));
   }
 
-  private void expect(@Nullable Object answer, String question, Object... about)
+  void expect(@Nullable Object answer, String question, Object... about)
       throws SQLException {
     String expected = answer == null ? "nothing" : answer.toString();
     String actual;

@@ -29,6 +29,10 @@ final class WritingRules {
           entry("consent.withdrawal", WritingRules::withdraws),
           entry("consent.override_review", WritingRules::reviews),
           entry("consent.override_told", WritingRules::tells),
+          entry("connections.openness", Joining::mayOpen),
+          entry("connections.openness_end", Joining::mayClose),
+          entry("connections.answer", Joining::mayAnswer),
+          entry("connections.connection_end", Joining::mayEnd),
           entry("referrals.referral", WritingRules::refers),
           entry("referrals.recipient", WritingRules::asks),
           entry("referrals.answer", WritingRules::answers),
@@ -61,7 +65,7 @@ final class WritingRules {
     return who.keeps(row.id("case_file"), row.id("agency"));
   }
 
-  private static boolean signs(Standpoint who, Row row, String column) {
+  static boolean signs(Standpoint who, Row row, String column) {
     return intoOwnFile(who, row) && who.isMe(row.idOrNone(column));
   }
 

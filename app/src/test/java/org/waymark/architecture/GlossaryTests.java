@@ -33,7 +33,8 @@ class GlossaryTests {
           "charter",
           "trial",
           "bench",
-          "prove");
+          "prove",
+          "connections");
   private static final List<String> NEVER =
       List.of(
           "victim",
