@@ -32,8 +32,7 @@ final class ClosedColumns {
           new ByPartnership("outreach.phone_secret", "phone", "share", "phone:", false),
           new ByPartnership(
               "directory.confidential_address", "id", "sealed", "confidential address:", false),
-          new ByPartnership(
-              "directory.contact_request", "id", "sealed", "contact request:", false),
+          new ByPartnership("directory.contact_request", "id", "sealed", "contact request:", false),
           new ByPartnership("directory.contact_answer", "id", "sealed", "contact answer:", false),
           new ByPartnership("consent.override", "id", "reason", "override:", false),
           new ByPartnership(
