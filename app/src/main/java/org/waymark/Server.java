@@ -2,8 +2,11 @@ package org.waymark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -42,6 +45,10 @@ public class Server {
             settings.listen(),
             "waymark.address",
             settings.address().toString(),
+            "server.forward-headers-strategy",
+            settings.proxy().isEmpty() ? "none" : "native",
+            "server.tomcat.remoteip.internal-proxies",
+            alone(settings.proxy()),
             "waymark.demo",
             Partnership.in(app.unpooled()).map(Partnership::isDemo).orElse(false)));
     server.addInitializers(context -> {
@@ -56,6 +63,13 @@ public class Server {
           PublicDatabase.class, () -> new PublicDatabase(open, PUBLIC_CONNECTIONS));
     });
     return server.run();
+  }
+
+  /** Networks of one address each. */
+  private static String alone(List<InetAddress> addresses) {
+    return addresses.stream()
+        .map(one -> one.getHostAddress() + "/" + one.getAddress().length * 8)
+        .collect(Collectors.joining(","));
   }
 
   private static PartnershipKey key(Settings settings) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       AuditCommand.class,
       DirectoryCommand.class,
+      KeyCommand.class,
       RehearseCommand.class,
       ProveCommand.class,
       BenchCommand.class

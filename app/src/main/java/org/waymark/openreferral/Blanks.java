@@ -1,5 +1,7 @@
 package org.waymark.openreferral;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,18 @@ final class Blanks {
   static Place filled(Place one) {
     return new Place(
         one.id(), one.location(), false, one.name(), text(one.area()), text(one.line()), text(one.town()),
-        text(one.postcode()), text(one.district()), one.latitude(), one.longitude(), text(one.gettingThere()), one.stepFree());
+        text(one.postcode()), text(one.district()), degrees(one.latitude()), degrees(one.longitude()), text(one.gettingThere()), one.stepFree());
   }
 
   static Words filled(Words one) {
     return new Words(
         one.lang(), one.byService(), one.checked(), one.name(), text(one.summary()), text(one.happens()), text(one.knows()),
         text(one.willNot()), text(one.whoFor()), text(one.come()), text(one.cost()));
+  }
+
+  /** JSON drops the noughts at the end. */
+  private static @Nullable BigDecimal degrees(@Nullable BigDecimal said) {
+    return said == null ? null : said.setScale(5, RoundingMode.HALF_UP);
   }
 
   private static String text(@Nullable String said) {

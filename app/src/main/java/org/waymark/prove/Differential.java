@@ -91,6 +91,7 @@ final class Differential {
     requests.change();
     requests.refer(2);
     records.conflicts();
+    new Likenesses(ledger, chance).reckon();
     records.audit();
     return ledger.world();
   }

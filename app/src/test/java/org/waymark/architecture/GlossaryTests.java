@@ -29,7 +29,12 @@ class GlossaryTests {
           "consent",
           "referrals",
           "worklist",
-          "insight");
+          "insight",
+          "charter",
+          "trial",
+          "bench",
+          "prove",
+          "connections");
   private static final List<String> NEVER =
       List.of(
           "victim",

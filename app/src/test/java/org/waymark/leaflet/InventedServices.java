@@ -35,13 +35,18 @@ public final class InventedServices {
           "zh-Hans", "灯笼妇女中心",
           "ar", "بيت النور للنساء");
 
-  private static final java.util.random.RandomGenerator RANDOM = new java.util.Random();
+  private static final java.util.concurrent.atomic.AtomicInteger NEXT =
+      new java.util.concurrent.atomic.AtomicInteger(new java.util.Random().nextInt(300_000_000));
 
   private InventedServices() {}
 
   private static String code() {
+    int left = NEXT.incrementAndGet();
     StringBuilder code = new StringBuilder();
-    RANDOM.ints(6, 'a', 'z' + 1).forEach(code::appendCodePoint);
+    for (int i = 0; i < 6; i++) {
+      code.append((char) ('a' + left % 26));
+      left /= 26;
+    }
     return code.toString();
   }
 
@@ -62,7 +67,7 @@ public final class InventedServices {
             "Women over 18.", "Just come, or ring first.", "Nothing.");
     Place place = place(number);
     return new ListedService(
-        new UUID(7L << 60 | RANDOM.nextLong(1L << 60), number),
+        UUID.randomUUID(),
         code(),
         new ListedService.Organisation(UUID.randomUUID(), "Lantern Trust", "https://lantern.example/", "hello@lantern.example"),
         listing(lang, number),
@@ -89,7 +94,7 @@ public final class InventedServices {
   private static Listing listing(String lang, int number) {
     return new Listing(
         1, MADE_AT, lang, number % 2 == 0, Said.NO, Said.NO, Said.NO, Said.NOT_SAID, Said.NO, 18,
-        null, List.of("Harbour"), Set.of(Way.IN_PERSON, Way.PHONE), List.of(lang), Said.YES,
+        null, List.of("Harbour"), java.util.EnumSet.of(Way.IN_PERSON, Way.PHONE), List.of(lang), Said.YES,
         Said.YES,
         new Listing.Contact(
             "01632 960" + (100 + number), "07700 900" + (100 + number), "",

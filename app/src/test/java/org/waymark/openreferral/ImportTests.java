@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.access.Role;
 import org.waymark.directory.ListedService;
 import org.waymark.directory.ListingRows;
+import org.waymark.directory.Opening;
 import org.waymark.directory.PublicDirectory;
 import org.waymark.directory.TakeServices;
 import org.waymark.directory.TakeServices.Taken;
@@ -63,12 +64,10 @@ class ImportTests {
     Somebody there = manager();
     ListedService service = InventedServices.services("th", 1).getFirst();
     new ListingRows(HERE.superuser(), there.agency(), there.id()).add(service, "public");
-    String out = feed(service.id());
-    UUID other = UUID.randomUUID();
-    String moved = out.replace(service.id().toString(), other.toString());
-    Somebody here = manager();
+    String moved = renamed(feed(service.id()), service);
+    UUID other = renamed(service.id());
 
-    Taken taken = take(here, List.of(onlyOne(moved)));
+    Taken taken = take(manager(), List.of(onlyOne(moved)));
 
     assertThat(taken).isEqualTo(new Taken.Done(1, 0, 0));
     ListedService kept = HERE.bean(PublicDirectory.class).now().services().stream()
@@ -77,10 +76,29 @@ class ImportTests {
         .findFirst()
         .orElseThrow();
     assertThat(kept.words()).isEqualTo(service.words());
-    assertThat(kept.hours().week()).containsExactlyInAnyOrderElementsOf(service.hours().week());
+    assertThat(kept.hours().week()).hasSameSizeAs(service.hours().week());
+    for (Opening one : service.hours().week()) {
+      assertThat(kept.hours().week()).anyMatch(now -> now.day() == one.day() && now.opens().equals(one.opens())
+          && now.closes().equals(one.closes()) && now.session() == one.session() && now.womenOnly() == one.womenOnly());
+    }
     assertThat(kept.listing().contact()).isEqualTo(service.listing().contact());
     assertThat(kept.terms()).isEqualTo(service.terms());
-    assertThat(kept.places()).isEqualTo(service.places());
+    assertThat(kept.places().getFirst().address()).isEqualTo(service.places().getFirst().address());
+  }
+
+  /** As if it came from a town whose ids we have none of. */
+  private static String renamed(String feed, ListedService service) {
+    List<UUID> ids = new java.util.ArrayList<>(List.of(
+        service.id(), service.organisation().id(), service.places().getFirst().id(), service.places().getFirst().location()));
+    service.hours().week().forEach(one -> ids.add(one.id()));
+    for (UUID id : ids) {
+      feed = feed.replace(id.toString(), renamed(id).toString());
+    }
+    return feed;
+  }
+
+  private static UUID renamed(UUID id) {
+    return AsHsds.derived(id, "moved");
   }
 
   @Test
