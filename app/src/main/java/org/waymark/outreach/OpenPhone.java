@@ -59,4 +59,5 @@ class OpenPhone {
       default -> new Outcome.Gone();
     };
   }
+
 }
