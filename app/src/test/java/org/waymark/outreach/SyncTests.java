@@ -56,6 +56,7 @@ class SyncTests {
         acknowledged +=
             new SyncRuns(page, patch.here.superuser())
                 .check(seed + done, Math.min(AT_ONCE, runs - done), tokens, files);
+        System.out.printf("Sync: %d runs so far%n", Math.min(runs, done + AT_ONCE));
       }
     }
     return acknowledged;
