@@ -80,8 +80,7 @@ class WebSecurity {
     links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
     if (acting.seesPeople()) {
       links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
-      links.add(
-          Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
+      links.add(Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
       links.addAll(outreach(acting, path));
     }
@@ -106,7 +105,8 @@ class WebSecurity {
   /** An enforcement agency may say where outreach should go, and sees nothing of it. */
   private static List<Link> outreach(Acting acting, String path) {
     if (acting.agencyKind().equals("enforcement")) {
-      return List.of(Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
+      return List.of(
+          Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
     }
     return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
         ? List.of(

@@ -93,6 +93,7 @@ final class Differential {
     requests.refer(2);
     records.conflicts();
     records.audit();
+    new Outings(ledger, chance).goOut();
     return ledger.world();
   }
 

@@ -32,7 +32,15 @@ final class Questions {
           "guard.seen",
           "guard.end_session",
           "guard.second_step_wrong",
-          "guard.open_override");
+          "guard.open_override",
+          // Asked by nobody who is signed in: CalendarTests hold them.
+          "guard.calendar",
+          "guard.is_calendar",
+          // Numbers over facts, which are not in these worlds: ReachTests and SheetTests hold them.
+          "insight.reach",
+          "insight.reach_hours",
+          "insight.things_given",
+          "insight.shift_sheet");
 
   private static final Set<String> ASKED =
       Set.of(
@@ -55,6 +63,11 @@ final class Questions {
           "guard.sent_and_open",
           "guard.shown_by_referral",
           "guard.escalate",
+          "guard.outreach_agency",
+          "guard.are_areas",
+          "guard.may_go_out",
+          "guard.outreach_coverage",
+          "guard.already_out",
           "insight.activity");
 
   private final Visit visit;
@@ -77,6 +90,55 @@ final class Questions {
     sessions();
     accounts();
     records();
+    outreach();
+  }
+
+  private void outreach() throws SQLException {
+    UUID mine = OutreachRules.outreachAgency(who);
+    expect(mine, "guard.outreach_agency()");
+    UUID agency = visit.chance().of(visit.world().rows("access.agency")).id("id");
+    expect(OutreachRules.mayGoOut(who, agency), "guard.may_go_out(array[?])", agency);
+    UUID area = visit.world().rows("shifts.area").getFirst().id("id");
+    expect(true, "guard.are_areas(array[?])", area);
+    expect(false, "guard.are_areas(array[?, ?])", area, agency);
+    expect(
+        mine == null ? 0L : gone(),
+        "(select count(*) from guard.outreach_coverage('-infinity', 'infinity'))");
+    Row staff = visit.chance().of(visit.world().rows("shifts.staff"));
+    expect(
+        mine == null ? 0L : isOut(staff.id("practitioner")) ? 1L : 0L,
+        "(select count(*) from guard.already_out(array[?], '-infinity', 'infinity'))",
+        staff.id("practitioner"));
+  }
+
+  /** One area each, but where it was called off or did not go out. */
+  private long gone() {
+    return visit.world().rows("shifts.shift").stream()
+        .filter(shift -> !isCalledOff(shift))
+        .filter(shift ->
+            visit
+                .world()
+                .rows("shifts.sheet", "shift", shift.id("id"))
+                .allMatch(sheet -> sheet.flag("went_out")))
+        .count();
+  }
+
+  private boolean isOut(UUID practitioner) {
+    return visit
+        .world()
+        .rows("shifts.staff", "practitioner", practitioner)
+        .filter(
+            staff -> visit.world().rows("shifts.staff_end", "staff", staff.id("id")).count() == 0)
+        .anyMatch(staff ->
+            visit
+                .world()
+                .row("shifts.shift", staff.id("shift"))
+                .filter(s -> !isCalledOff(s))
+                .isPresent());
+  }
+
+  private boolean isCalledOff(Row shift) {
+    return visit.world().rows("shifts.called_off", "shift", shift.id("id")).findAny().isPresent();
   }
 
   private void identity() throws SQLException {

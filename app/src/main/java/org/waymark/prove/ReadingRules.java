@@ -43,7 +43,20 @@ final class ReadingRules {
           entry("referrals.answer", ReadingRules::party),
           entry("referrals.escalation", ReadingRules::party),
           entry("referrals.referral", (who, row) -> senderOrAsked(who, row, row.id("id"))),
-          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))));
+          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))),
+          entry("shifts.area", OutreachRules::goesOut),
+          entry("shifts.route", OutreachRules::goesOut),
+          entry("shifts.training", OutreachRules::goesOut),
+          entry("shifts.notice", OutreachRules::goesOut),
+          entry("shifts.shift", OutreachRules::takesPart),
+          entry("shifts.called_off", OutreachRules::ofShift),
+          entry("shifts.staff", OutreachRules::ofShift),
+          entry("shifts.staff_end", OutreachRules::ofShift),
+          entry("shifts.sheet", OutreachRules::ofShift),
+          entry("shifts.calendar", (who, row) -> who.isMe(row.id("practitioner"))),
+          entry("dropin.session", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.in_reach", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.online_round", (who, row) -> who.holds(row.id("agency"))));
 
   private ReadingRules() {}
 

@@ -37,6 +37,7 @@ class EndpointTests {
           "GalleryPages.search",
           "GalleryPages.copy",
           "AssetPages.show",
+          "CalendarPages.feed",
           "TroublePages.show");
 
   private final JavaClasses classes =

@@ -30,6 +30,8 @@ class GlossaryTests {
           "consent",
           "referrals",
           "worklist",
+          "shifts",
+          "dropin",
           "insight");
   private static final List<String> NEVER =
       List.of(

@@ -34,6 +34,7 @@ class LeakTests {
       Map.of(
           "/error", "the server's own error page",
           "/intake/encounters", "what a phone sends that had no signal",
+          "/shifts/{id}/sheet", "shown after a shift, and this one is still to come",
           "/case-files/{reference}/referrals/new", "the way back from the page to check",
           "/still-here", "asked by the script that counts down; without it nothing counts down",
           "/overrides/{id}/review", "shown until somebody has reviewed it, and here somebody has",
