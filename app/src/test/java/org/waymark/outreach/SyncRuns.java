@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * and what must be true of the database afterwards.
  *
  * @param page a page of the server's own, whose modules are used
- * @param superuser to count with
+ * @param superuser to count with, asked for when the runs are over
  */
-record SyncRuns(Page page, JdbcClient superuser) {
+record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
   private static final int TOGETHER = 4;
 
   /** So many runs from this seed on. Returns how many encounters were acknowledged. */
@@ -86,6 +87,7 @@ record SyncRuns(Page page, JdbcClient superuser) {
     List<String> runs = new ArrayList<>();
     results.forEach(run -> runs.add(run.path("run").asString("")));
     return superuser
+        .get()
         .sql(
             """
             select e.facts ->> 'shift', e.id::text, f.reference
