@@ -12,6 +12,7 @@ import { store } from "./store.js";
 import { Full, Vault } from "./vault.js";
 
 const IDLE = 600000;
+const AGAIN = 15000;
 const SAID = {
   "done": "", "no signal": "No signal. It is sent when there is some.", "locked": "The server wants the PIN again.",
   "trouble": "The server has trouble. It is tried again.",
@@ -175,12 +176,14 @@ async function begin() {
 window.addEventListener("online", () => app.sync());
 window.addEventListener("pointerdown", () => { app.alive = Date.now(); });
 window.addEventListener("keydown", () => { app.alive = Date.now(); });
+// A browser's word that there is signal is often wrong, both ways: so what waits is tried again and again.
 setInterval(async () => {
   if (app.vault && Date.now() - app.alive > IDLE) app.close();
-  else if (app.vault && navigator.onLine) await app.sync();
+  else await app.sync();
   await app.lock.dropShareInTime();
-}, 60000);
+}, AGAIN);
 document.addEventListener("visibilitychange", () => {
   if (app.vault && Date.now() - app.alive > IDLE) app.close();
+  else app.sync();
 });
 begin();

@@ -92,7 +92,7 @@ class CorrectionPages {
       throw new NothingHere();
     }
     return entries
-        .byId(file.id(), keys.of(file.id()), UUID.fromString(id))
+        .byId(file.id(), keys.of(file), UUID.fromString(id))
         .orElseThrow(NothingHere::new);
   }
 

@@ -26,8 +26,8 @@ public class SafetyMarks {
   }
 
   /** Those of a case file in sight, newest first; none where safety is not in sight. */
-  public List<SafetyMark> current(UUID caseFile) {
-    return current(caseFile, keys.of(caseFile));
+  public List<SafetyMark> current(CaseFile file) {
+    return current(file.id(), keys.of(file));
   }
 
   /** The same for several case files in one question, by case file. */

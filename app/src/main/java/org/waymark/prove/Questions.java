@@ -21,6 +21,11 @@ final class Questions {
   private static final Set<String> REVIEWED =
       Set.of(
           "guard.session_idle",
+          // What they let in and out, PhoneTests hold.
+          "guard.phone_away",
+          "guard.set_up_phone",
+          "guard.open_phone",
+          "guard.end_phone",
           "guard.token_hash",
           "guard.audit_text",
           "guard.seal_audit",
@@ -56,6 +61,7 @@ final class Questions {
           "guard.found_partnership",
           "guard.search_feed",
           "guard.sent_and_open",
+          "guard.shown_by_referral",
           "guard.escalate",
           "guard.outreach_agency",
           "guard.are_areas",
@@ -236,6 +242,9 @@ final class Questions {
           one.id("id"),
           one.id("case_file"));
     }
+    Row file = visit.chance().of(visit.world().rows("casefile.case_file"));
+    expect(
+        shownByReferral(file), "(select count(*) from guard.shown_by_referral(?))", file.id("id"));
     long entries = visit.world().rows("casefile.entry").size();
     expect(
         who.hasRole("commissioner") ? entries : 0,
@@ -249,6 +258,20 @@ final class Questions {
         "(select count(*) from guard.search_feed(?, 10000))",
         visit.world().now());
     expect(due(), "guard.escalate()");
+  }
+
+  /** How many agencies the holder of this file is told of. */
+  private long shownByReferral(Row file) {
+    boolean may = who.holds(file.id("agency")) && !who.isBarred(file.id("id"));
+    return !may
+        ? 0
+        : Sight.in(visit.world()).stream()
+            .filter(sight -> sight.caseFile().equals(file.id("id")))
+            .filter(sight -> sight.key().startsWith("referral|"))
+            .filter(sight -> sight.holdsAt(visit.world().now()))
+            .map(Sight::audience)
+            .distinct()
+            .count();
   }
 
   private long due() {

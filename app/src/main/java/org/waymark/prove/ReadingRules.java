@@ -23,6 +23,9 @@ final class ReadingRules {
           entry("access.session", ReadingRules::nobody),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
+          entry("outreach.phone", ReadingRules::phone),
+          entry("outreach.phone_end", ReadingRules::phone),
+          entry("outreach.phone_secret", ReadingRules::nobody),
           entry("casefile.case_file", (who, row) -> known(who, row, row.id("id"), ANY_KIND)),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
@@ -68,6 +71,12 @@ final class ReadingRules {
 
   private static boolean nobody(Standpoint who, Row row) {
     return false;
+  }
+
+  /** Whoever carries it, and the managers of her agency. */
+  private static boolean phone(Standpoint who, Row row) {
+    return who.holds(row.id("agency"))
+        && (who.isMe(row.id("practitioner")) || who.hasRole("manager"));
   }
 
   /** Who looked is known to the agency that holds the file. */

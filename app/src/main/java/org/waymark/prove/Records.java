@@ -127,7 +127,7 @@ final class Records {
     }
   }
 
-  /** She takes back what she agreed: all of it, or for one agency. */
+  /** She takes back what she agreed, or what referrals show: all of it, or for one agency. */
   void withdrawals() throws SQLException {
     for (Row consent : List.copyOf(world.rows("consent.consent"))) {
       if (chance.oneIn(4)) {
@@ -144,6 +144,19 @@ final class Records {
             consent.id("agency"),
             "audience",
             chance.oneIn(2) ? null : chance.of(items).id("audience"),
+            "recorded_by",
+            somebody().id("id"));
+      }
+    }
+    for (Row file : world.rows("casefile.case_file")) {
+      if (chance.oneIn(6)) {
+        add(
+            "consent.withdrawal",
+            file,
+            "id",
+            chance.id(),
+            "audience",
+            chance.oneIn(2) ? null : others(file.id("agency"), 1).getFirst().id("id"),
             "recorded_by",
             somebody().id("id"));
       }

@@ -55,10 +55,15 @@ final class SightFaults {
             "s.kinds"),
         Fault.of("the withdrawal keeps sight", "drop trigger ends_sight on consent.withdrawal"),
         Fault.inFunction(
-            "a withdrawal keeps the referral's sight",
+            "her no keeps the referral's sight",
             "guard.withdrawal_ends_sight",
-            "or s.source = 'referral'",
-            ""),
+            "then s.source = 'referral'",
+            "then false"),
+        Fault.inFunction(
+            "a newer consent ends the referral's sight",
+            "guard.withdrawal_ends_sight",
+            "s.source = 'consent' and s.source_id = new.consent",
+            "(s.source = 'consent' and s.source_id = new.consent or s.source = 'referral')"),
         Fault.inFunction(
             "a withdrawal for one agency ends all",
             "guard.withdrawal_ends_sight",

@@ -90,7 +90,9 @@ final class WritingRules {
   }
 
   private static boolean withdraws(Standpoint who, Row row) {
-    return who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent();
+    return row.has("consent")
+        ? who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent()
+        : signs(who, row, "recorded_by");
   }
 
   private static Optional<Row> ownConsent(Standpoint who, Row row) {

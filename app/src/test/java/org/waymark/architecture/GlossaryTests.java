@@ -26,6 +26,7 @@ class GlossaryTests {
           "accounts",
           "casefile",
           "identity",
+          "outreach",
           "consent",
           "referrals",
           "worklist",

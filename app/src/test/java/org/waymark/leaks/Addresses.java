@@ -19,6 +19,12 @@ final class Addresses {
   private static final String MISSING =
       new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L).toString();
 
+  /** Of the app on a phone: the same for everybody, or nobody's here. PhoneTests set some up. */
+  private static final Map<String, Map<About, String>> OF_PHONES =
+      Map.of(
+          "/phone/{name}", three("main.js", "main.js", "nothing.js"),
+          "/phones/{phone}", three(MISSING, MISSING, MISSING));
+
   private final Map<String, Map<About, String>> values;
 
   Addresses(Neighbourhood here) {
@@ -74,7 +80,8 @@ final class Addresses {
   private Optional<Map<About, String>> value(String before, String variable) {
     String place =
         before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
-    return Optional.ofNullable(values.get(place));
+    return Optional.ofNullable(values.get(place))
+        .or(() -> Optional.ofNullable(OF_PHONES.get(place)));
   }
 
   private static Map<About, String> three(Object shared, Object hidden, Object missing) {

@@ -20,18 +20,6 @@ class OutreachOldPhoneStoryTests {
   private static final int FIRST_LOAD = 150 * 1024;
   private static final int A_SHIFT = 60;
   private static final double TWO_SECONDS = 2_000;
-  private static final long A_LOT = 50_000_000;
-  private static final int FORGOTTEN_MILLIS = 4_000;
-
-  /** What the browser answers to a write when there is no room, from now on. */
-  private static final String NO_ROOM =
-      """
-      () => {
-        window.roomy = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
-      }
-      """;
-
   /** What browsers have learnt since November 2021 (Chrome 96, Firefox 94, Safari 15.1). */
   private static final String FIVE_YEARS_AGO =
       """
@@ -115,20 +103,21 @@ class OutreachOldPhoneStoryTests {
       phone.noSignal(true);
       phone.pick("Wren");
       phone.tap("A hostel");
-      openWithRoomFor(phone, 1);
+      phone.pageDies();
+      phone.isFull(true);
       phone.unlock(OutreachPhone.PIN);
       assertThat(phone.page.locator(".complaint")).containsText("This phone is full");
       phone.look("full-light");
 
-      openWithRoomFor(phone, A_LOT);
+      phone.isFull(false);
       phone.unlock(OutreachPhone.PIN);
       phone.heading("Wren");
-      phone.page.evaluate(NO_ROOM);
+      phone.isFull(true);
       phone.page.getByLabel("Words, if they help").fill("Cold tonight");
       phone.tap("Done");
       assertThat(phone.page.locator(".complaint")).containsText("This phone is full");
       assertThat(phone.page.getByLabel("Words, if they help")).hasValue("Cold tonight");
-      phone.page.evaluate("() => { IDBObjectStore.prototype.put = window.roomy; }");
+      phone.isFull(false);
       phone.tap("Done");
       phone.waits("1 waiting");
       phone.noSignal(false);
@@ -216,17 +205,6 @@ class OutreachOldPhoneStoryTests {
     slow.addProperty("uploadThroughput", BYTES_A_SECOND);
     line.send("Network.enable");
     line.send("Network.emulateNetworkConditions", slow);
-  }
-
-  /** The browser forgets how much room there was when nobody has used the database for a moment. */
-  private void openWithRoomFor(OutreachPhone phone, long bytes) {
-    phone.page.navigate("about:blank");
-    phone.page.waitForTimeout(FORGOTTEN_MILLIS);
-    JsonObject room = new JsonObject();
-    room.addProperty("origin", patch.here.address());
-    room.addProperty("quotaSize", bytes);
-    phone.context.newCDPSession(phone.page).send("Storage.overrideQuotaForOrigin", room);
-    phone.open();
   }
 
   private int withWords() {

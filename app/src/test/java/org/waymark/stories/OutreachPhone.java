@@ -20,7 +20,7 @@ import org.waymark.pages.BrowserRun;
 /** The app on an old phone, touched by a thumb; what it holds stays when its page dies. */
 final class OutreachPhone implements AutoCloseable {
   static final String PIN = "274915";
-  private static final double PATIENCE = 20_000;
+  private static final double PATIENCE = 30_000;
   private static final Path PICTURES = Path.of("target", "screenshots", "phone");
 
   /** Counts what a thumb does, and runs before any script of ours. */
@@ -68,6 +68,19 @@ final class OutreachPhone implements AutoCloseable {
   /** Opens the app's page, or opens it again. */
   void open() {
     page.navigate(patch.here.address() + "/phone/");
+  }
+
+  private static final String NO_ROOM =
+      """
+      () => {
+        window.roomy = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      }
+      """;
+
+  /** The browser answers every write as it does when the phone has no room; until there is again. */
+  void isFull(boolean isFull) {
+    page.evaluate(isFull ? NO_ROOM : "() => { IDBObjectStore.prototype.put = window.roomy; }");
   }
 
   /** The page is gone from one moment to the next, as when a phone takes its memory back. */
