@@ -30,7 +30,7 @@ class EndpointTests {
           "PhoneShellPages.part",
           "PhoneIntake.open",
           "SmallPages.night",
-          "SmallPages.exit",
+          "ExitPages.exit",
           "SmallPages.stillHere",
           "GalleryPages.show",
           "GalleryPages.send",
