@@ -247,6 +247,31 @@ final class Planting {
     return this;
   }
 
+  /** She may be found, is like somebody in the other file, and said yes to joining up. */
+  Planting alike(Planting other) {
+    write(
+        "insert into connections.openness (id, case_file, agency, how, recorded_by) values (?, ?, ?,"
+            + " 'in person', ?)",
+        Ids.next(), id, holder.agency(), holder.id());
+    write(
+        "insert into connections.likeness (one_file, one_agency, other_file, other_agency,"
+            + " probability) select a.id, a.agency, b.id, b.agency, 0.95 from casefile.case_file a"
+            + " join casefile.case_file b on b.id > a.id where a.id in (?, ?) and b.id in (?, ?) on"
+            + " conflict do nothing",
+        id, other.id, id, other.id);
+    UUID answer = Ids.next();
+    write(
+        "with s as (insert into connections.sign (likeness, case_file, agency, shown_from,"
+            + " shown_until) select l.id, ?, ?, now() - interval '1 day', now() + interval '60 days'"
+            + " from connections.likeness l where ? in (l.one_file, l.other_file) returning id)"
+            + " insert into connections.answer (id, sign, case_file, agency, what, how, words,"
+            + " recorded_by) select ?, s.id, ?, ?, 'yes', 'in person', ?, ? from s",
+        id, holder.agency(), id, answer, id, holder.agency(),
+        key.close(canary("connections.answer.words", "holder", rules.holder()), answer),
+        holder.id());
+    return this;
+  }
+
   /** Somebody looked. */
   Planting audit() {
     write(
