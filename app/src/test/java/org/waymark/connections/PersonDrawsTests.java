@@ -12,6 +12,7 @@ import org.waymark.connections.LikelyPairs.Pair;
 import org.waymark.connections.PersonDraws.Decided;
 
 class PersonDrawsTests {
+  private static final int FILES = 80;
   private static final double PRIOR = Math.log(0.001);
 
   @Test
@@ -58,14 +59,14 @@ class PersonDrawsTests {
     int covered = 0;
     for (int partnership = 0; partnership < 200; partnership++) {
       List<Pair> likely = new ArrayList<>();
-      int truth = 400;
-      for (int file = 0; file < 400; file += 2) {
+      int truth = FILES;
+      for (int file = 0; file < FILES; file += 2) {
         double probability = random.nextDouble();
         likely.add(pair(file, file + 1, probability));
         truth -= random.nextDouble() < probability ? 1 : 0;
       }
       int[] people =
-          Arrays.stream(draws(400, likely, List.of(), 100))
+          Arrays.stream(draws(FILES, likely, List.of(), 100))
               .mapToInt(draw -> (int) Arrays.stream(draw).distinct().count())
               .sorted()
               .toArray();

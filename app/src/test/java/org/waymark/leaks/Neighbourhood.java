@@ -56,8 +56,7 @@ final class Neighbourhood {
     name();
     hidden = hidden();
     shared = shared(barredHolder, barredTicked);
-    hidden.alike(shared);
-    shared.alike(hidden);
+    Alike.plant(shared, hidden);
     superuser
         .sql("update access.agency set active = false where id = ?")
         .param(account(Standing.SWITCHED_OFF, Role.PRACTITIONER).agency())

@@ -21,7 +21,7 @@ final class Planting {
   private final Canaries canaries;
   private final String file;
   private final Rules rules;
-  private final Somebody holder;
+  final Somebody holder;
   private final JdbcClient superuser = Running.here().superuser();
   private final PartnershipKey partnership = Running.here().bean(PartnershipKey.class);
 
@@ -247,29 +247,9 @@ final class Planting {
     return this;
   }
 
-  /** She may be found, is like somebody in the other file, and said yes to joining up. */
-  Planting alike(Planting other) {
-    write(
-        "insert into connections.openness (id, case_file, agency, how, recorded_by) values (?, ?, ?,"
-            + " 'in person', ?)",
-        Ids.next(), id, holder.agency(), holder.id());
-    write(
-        "insert into connections.likeness (one_file, one_agency, other_file, other_agency,"
-            + " probability) select a.id, a.agency, b.id, b.agency, 0.95 from casefile.case_file a"
-            + " join casefile.case_file b on b.id > a.id where a.id in (?, ?) and b.id in (?, ?) on"
-            + " conflict do nothing",
-        id, other.id, id, other.id);
-    UUID answer = Ids.next();
-    write(
-        "with s as (insert into connections.sign (likeness, case_file, agency, shown_from,"
-            + " shown_until) select l.id, ?, ?, now() - interval '1 day', now() + interval '60 days'"
-            + " from connections.likeness l where ? in (l.one_file, l.other_file) returning id)"
-            + " insert into connections.answer (id, sign, case_file, agency, what, how, words,"
-            + " recorded_by) select ?, s.id, ?, ?, 'yes', 'in person', ?, ? from s",
-        id, holder.agency(), id, answer, id, holder.agency(),
-        key.close(canary("connections.answer.words", "holder", rules.holder()), answer),
-        holder.id());
-    return this;
+  /** Words for the holder alone, closed with the file's key for this row. */
+  byte[] forHolder(String place, UUID row) {
+    return key.close(canary(place, "holder", rules.holder()), row);
   }
 
   /** Somebody looked. */

@@ -103,14 +103,15 @@ class JoiningUpStoryTests {
       files.add(two.alive(two.file(two.ana)));
       files.add(two.alive(two.file(two.ben)));
     }
+    two.arrange("update casefile.entry set happened_at = '2003-05-15T12:00:00Z' where case_file = any (?)", (Object) files.stream().map(File::id).toArray(UUID[]::new));
     draw(files);
     try (var context = BrowserRun.open()) {
-      Page page = open(context, reader, "/counts/people?span=year");
+      Page page = open(context, reader, "/counts/people?month=2003-05");
       assertThat(page.locator("main")).containsText(two.drop.name());
       look(page, "different-people");
       assertThat(page.content()).doesNotContain(files.getFirst().reference());
     }
-    String file = two.here.visitor(reader).get("/counts/people.csv?span=year").body();
+    String file = two.here.visitor(reader).get("/counts/people.csv?month=2003-05").body();
     assertThat(file).startsWith("\uFEFF\"agency\"").contains("\"" + two.drop.name() + "\",\"" + two.hostel.name() + "\",\"All kinds\",\"20 (10 to 25)\"");
     assertThat(two.here.visitor(two.ana).get("/counts/people").statusCode()).isEqualTo(403);
   }
