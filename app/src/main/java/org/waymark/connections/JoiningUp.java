@@ -121,7 +121,7 @@ public record JoiningUp(
           happened.add(
               new Happened(
                   end.at(),
-                  "Ended by " + end.agency() + ", " + with + ": " + end.why().label()));
+                  "Ended by " + end.agency() + ", with " + with + ": " + end.why().label()));
         }
       });
       return Stream.of(happened)

@@ -63,7 +63,7 @@ class DirectoryPages {
     return page(FinderForm.read(Form.of(request), shelf, Tongue.ENGLISH), shelf);
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}")
+  @GetMapping("/directory/{code}")
   Page show(@PathVariable String code) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);
     ListedService service =
@@ -86,7 +86,7 @@ class DirectoryPages {
   }
 
   /** From a service to a referral: to the agency that keeps it, about this case file. */
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/referral")
+  @PostMapping("/directory/{code}/referral")
   @AllowedTo({Role.PRACTITIONER, Role.MANAGER})
   Redirect refer(@PathVariable String code, HttpServletRequest request) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);

@@ -66,13 +66,13 @@ class EditPages {
     return saved(draft.service(), code);
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/edit")
+  @GetMapping("/directory/{code}/edit")
   Page ask(@PathVariable String code) {
     Kept kept = own(code);
     return page(EditForm.read(Form.blank(), cells(whole(kept), kept), kept.version()), code);
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/edit")
+  @PostMapping("/directory/{code}/edit")
   Reply change(@PathVariable String code, HttpServletRequest request) {
     Kept kept = own(code);
     ListedService before = whole(kept);

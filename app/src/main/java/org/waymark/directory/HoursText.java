@@ -97,7 +97,7 @@ final class HoursText {
             day,
             time(found.group("opens"), line),
             time(found.group("closes"), line),
-            Math.max(0, WEEKS.indexOf(found.group("week"))),
+            found.group("week") == null ? 0 : WEEKS.indexOf(found.group("week")),
             rest.contains("women"),
             rest.contains("holidays"),
             from,

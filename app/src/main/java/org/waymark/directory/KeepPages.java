@@ -49,7 +49,7 @@ class KeepPages {
         .with("ours", ours.stream().map(kept -> mine(kept, whole.get(kept.id()), now)).toList());
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/confirmation")
+  @PostMapping("/directory/{code}/confirmation")
   Redirect confirm(@PathVariable String code) {
     services.confirm(own(code).id());
     audit.write("confirmed a service in the directory");
@@ -57,7 +57,7 @@ class KeepPages {
   }
 
   /** Closed for the rest of today, which ends at five in the morning. */
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/closure")
+  @PostMapping("/directory/{code}/closure")
   Redirect shut(@PathVariable String code) {
     Kept kept = own(code);
     Instant now = clock.instant();
@@ -68,14 +68,14 @@ class KeepPages {
     return Redirect.to("/directory/" + code).saying("It is shown as closed until five in the morning");
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/closure/end")
+  @PostMapping("/directory/{code}/closure/end")
   Redirect openAgain(@PathVariable String code) {
     services.openAgain(own(code).id());
     audit.write("opened a service again");
     return Redirect.to("/directory/" + code).saying("It is shown as open at its hours again");
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/spaces")
+  @PostMapping("/directory/{code}/spaces")
   Reply spaces(@PathVariable String code, HttpServletRequest request) {
     Kept kept = own(code);
     Form form = Form.of(request);
@@ -94,7 +94,7 @@ class KeepPages {
     return Redirect.to("/directory/" + code).saying("Saved");
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/spaces")
+  @GetMapping("/directory/{code}/spaces")
   Page askSpaces(@PathVariable String code) {
     Kept kept = own(code);
     Form form = Form.blank();
@@ -113,7 +113,7 @@ class KeepPages {
                 .startingWith(room.map(Room::words).orElse(""))));
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/history")
+  @GetMapping("/directory/{code}/history")
   Page history(@PathVariable String code) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);
     return Page.of("directory/history", "Who changed it, " + code)
@@ -126,12 +126,12 @@ class KeepPages {
     return services.find(code).filter(Kept::isOurs).orElseThrow(NothingHere::new);
   }
 
-  private static OurService mine(Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
+  private static OurListing mine(Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
     if (whole == null) {
-      return new OurService(kept, "", "Withdrawn", false);
+      return new OurListing(kept, "", "Withdrawn", false);
     }
     Instant at = whole.confirmedAt();
-    return new OurService(
+    return new OurListing(
         kept,
         whole.itsOwn().name(),
         at == null ? "Never" : org.waymark.charter.InWords.day(LondonTime.day(at)),

@@ -82,7 +82,7 @@ class DoorPages {
     }
     Set<String> before = words(request.getParameter("was"));
     int changed = keep.keep(session, changes(before, ticks.keys()));
-    return Redirect.to(session.path()).saying("Saved. Changed: " + changed);
+    return Redirect.to(session.path()).saying(changed == 0 ? "Nothing was changed" : "Saved");
   }
 
   @PostMapping("/drop-ins/{id}/line")

@@ -47,8 +47,7 @@ class TakeShift {
     List<KeepEncounters.Encounter> encounters = new ArrayList<>();
     for (SentEntry entry : sent) {
       if (entry instanceof SentEntry.Encounter one) {
-        encounters.add(
-            new KeepEncounters.Encounter(reference(one.person(), opened), one.draft()));
+        encounters.add(new KeepEncounters.Encounter(reference(one.person(), opened), one.draft()));
       }
     }
     var kept = keep.keep(encounters).iterator();

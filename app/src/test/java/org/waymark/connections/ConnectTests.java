@@ -91,9 +91,11 @@ class ConnectTests {
 
     assertThat(openSigns(two.hers) + openSigns(two.theirs)).isOne();
 
-    two.arrange("update connections.connection_end set why = 'not the same' where connection = ?::uuid", connection(two.hers));
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.drop.name());
     two.daysPass(two.hers);
     two.daysPass(two.theirs);
+    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isOne();
+    two.arrange("update connections.connection_end set why = 'not the same' where connection = ?::uuid", connection(two.hers));
     assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isZero();
   }
 

@@ -109,7 +109,9 @@ class SyncThroughKillsTests {
     List<String> references = new ArrayList<>();
     try (var line = new HttpLine(port)) {
       for (int i = 0; i < FILES; i++) {
-        String[] fields = {"id", Ids.next().toString(), "alias", "Wren " + i, "nobody-of-these", "yes"};
+        String[] fields = {
+          "id", Ids.next().toString(), "alias", "Wren " + i, "nobody-of-these", "yes"
+        };
         var answer = line.send(session.form("/case-files", fields), session);
         references.add(answer.header("Location").orElseThrow().replace("/case-files/", ""));
       }
@@ -125,8 +127,7 @@ class SyncThroughKillsTests {
         UUID id = UUID.randomUUID();
         String proof = InventedPhone.random();
         line.send(
-            session.json(
-                "/intake/phone", "{\"id\":\"%s\",\"proof\":\"%s\"}".formatted(id, proof)),
+            session.json("/intake/phone", "{\"id\":\"%s\",\"proof\":\"%s\"}".formatted(id, proof)),
             session);
         var opened =
             line.send(
