@@ -63,11 +63,10 @@ class DoorPages {
   private static String words(List<DoorLine> lines, String reference) {
     return lines.stream()
         .filter(line -> line.reference().equals(reference))
-        .map(
-            line ->
-                line.name()
-                    + ": "
-                    + line.used().stream().map(Used::words).collect(Collectors.joining(", ")))
+        .map(line ->
+            line.name()
+                + ": "
+                + line.used().stream().map(Used::words).collect(Collectors.joining(", ")))
         .findFirst()
         .orElse("");
   }
@@ -82,8 +81,8 @@ class DoorPages {
       return page(session, form, ticks);
     }
     Set<String> before = words(request.getParameter("was"));
-    int changed = keep.keep(session, changes(before, ticks.keys()));
-    return Redirect.to(session.path()).saying(changed == 0 ? "Nothing was changed" : "Saved");
+    keep.keep(session, changes(before, ticks.keys()));
+    return Redirect.to(session.path()).saying("Saved");
   }
 
   @PostMapping("/drop-ins/{id}/line")
