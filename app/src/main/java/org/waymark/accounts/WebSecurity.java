@@ -41,16 +41,24 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf ->
-            csrf.csrfTokenRepository(tokens)
-                .csrfTokenRequestHandler(handler)
-                .ignoringRequestMatchers(PhoneToken::isAskedBy))
+        .csrf(csrf -> csrf
+            .csrfTokenRepository(tokens)
+            .csrfTokenRequestHandler(handler)
+            // A phone proves itself by a header no other site can send. Where everybody may go,
+            // nobody is signed in and nothing is remembered: there is nothing to forge.
+            .ignoringRequestMatchers(
+                PhoneToken::isAskedBy, request -> isForEverybody(request)))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .build();
+  }
+
+  /** The public directory sets no cookie, not even one that says nothing. */
+  private static boolean isForEverybody(HttpServletRequest request) {
+    return Acting.isOpenPath(request.getRequestURI());
   }
 
   @Bean
@@ -87,7 +95,8 @@ class WebSecurity {
     if (acting.is(Role.MANAGER)) {
       links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
     }
-    if (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER)) {
+    boolean mayRead = !acting.agencyKind().equals("enforcement");
+    if (mayRead && (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER))) {
       links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
     }
     if (acting.is(Role.COMMISSIONER)) {
@@ -98,6 +107,9 @@ class WebSecurity {
       links.add(
           Link.to("Accounts", "/practitioners").currentWhen(path.startsWith("/practitioners")));
     }
+    links.add(
+        Link.to("Directory", "/directory")
+            .currentWhen(path.startsWith("/directory") || path.startsWith("/requests")));
     links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
     return links;
   }
@@ -122,7 +134,8 @@ class WebSecurity {
       csrfForPages() {
     jakarta.servlet.Filter filter =
         (request, response, chain) -> {
-          if (request.getAttribute("_csrf") instanceof CsrfToken token) {
+          if (!isForEverybody((HttpServletRequest) request)
+              && request.getAttribute("_csrf") instanceof CsrfToken token) {
             request.setAttribute("csrf", token.getToken());
           }
           chain.doFilter(request, response);

@@ -107,7 +107,7 @@ class ConsentPages {
     return ConsentForm.read(
         form,
         new ConsentForm.Ground(
-            agencies.all(), consents.lastAgreed(file.id()), !earlier.isEmpty(), today));
+            agencies.about(file.id()), consents.lastAgreed(file.id()), !earlier.isEmpty(), today));
   }
 
   /** Sent twice, a form is not its own predecessor. */

@@ -26,7 +26,9 @@ public final class Migrations {
               "classpath:db/outreach",
               "classpath:db/shifts",
               "classpath:db/dropin",
-              "classpath:db/insight")
+              "classpath:db/insight",
+              "classpath:db/directory",
+              "classpath:db/connections")
           .table("migration")
           .defaultSchema("public")
           .failOnMissingLocations(false)

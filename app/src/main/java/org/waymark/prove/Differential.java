@@ -92,6 +92,7 @@ final class Differential {
     requests.change();
     requests.refer(2);
     records.conflicts();
+    new Likenesses(ledger, chance).reckon();
     records.audit();
     new Outings(ledger, chance).goOut();
     return ledger.world();

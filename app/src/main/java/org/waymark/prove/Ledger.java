@@ -91,10 +91,10 @@ final class Ledger {
     for (Object value : values) {
       switch (value) {
         case Instant at -> statement.setObject(++place, at.atOffset(ZoneOffset.UTC));
-        case List<?> list -> {
-          String type = !list.isEmpty() && list.getFirst() instanceof UUID ? "uuid" : "text";
+        case List<?> many -> {
+          String type = many.stream().anyMatch(UUID.class::isInstance) ? "uuid" : "text";
           statement.setArray(
-              ++place, statement.getConnection().createArrayOf(type, list.toArray()));
+              ++place, statement.getConnection().createArrayOf(type, many.toArray()));
         }
         default -> statement.setObject(++place, value);
       }

@@ -40,7 +40,11 @@ final class Questions {
           "insight.reach",
           "insight.reach_hours",
           "insight.things_given",
-          "insight.shift_sheet");
+          "insight.shift_sheet",
+          "guard.forgotten_since",
+          "guard.forgotten_with_this_key",
+          "guard.keep_likenesses",
+          "guard.keep_draws");
 
   private static final Set<String> ASKED =
       Set.of(
@@ -62,12 +66,19 @@ final class Questions {
           "guard.search_feed",
           "guard.sent_and_open",
           "guard.shown_by_referral",
+          "guard.forget",
           "guard.escalate",
           "guard.outreach_agency",
           "guard.are_areas",
           "guard.may_go_out",
           "guard.outreach_coverage",
           "guard.already_out",
+          "guard.is_asked",
+          "guard.said_yes_to",
+          "guard.openings_this_week",
+          "guard.decided_pairs",
+          "insight.different_people",
+          "insight.met_by_both",
           "insight.activity");
 
   private final Visit visit;
@@ -90,55 +101,8 @@ final class Questions {
     sessions();
     accounts();
     records();
-    outreach();
-  }
-
-  private void outreach() throws SQLException {
-    UUID mine = OutreachRules.outreachAgency(who);
-    expect(mine, "guard.outreach_agency()");
-    UUID agency = visit.chance().of(visit.world().rows("access.agency")).id("id");
-    expect(OutreachRules.mayGoOut(who, agency), "guard.may_go_out(array[?])", agency);
-    UUID area = visit.world().rows("shifts.area").getFirst().id("id");
-    expect(true, "guard.are_areas(array[?])", area);
-    expect(false, "guard.are_areas(array[?, ?])", area, agency);
-    expect(
-        mine == null ? 0L : gone(),
-        "(select count(*) from guard.outreach_coverage('-infinity', 'infinity'))");
-    Row staff = visit.chance().of(visit.world().rows("shifts.staff"));
-    expect(
-        mine == null ? 0L : isOut(staff.id("practitioner")) ? 1L : 0L,
-        "(select count(*) from guard.already_out(array[?], '-infinity', 'infinity'))",
-        staff.id("practitioner"));
-  }
-
-  /** One area each, but where it was called off or did not go out. */
-  private long gone() {
-    return visit.world().rows("shifts.shift").stream()
-        .filter(shift -> !isCalledOff(shift))
-        .filter(shift ->
-            visit
-                .world()
-                .rows("shifts.sheet", "shift", shift.id("id"))
-                .allMatch(sheet -> sheet.flag("went_out")))
-        .count();
-  }
-
-  private boolean isOut(UUID practitioner) {
-    return visit
-        .world()
-        .rows("shifts.staff", "practitioner", practitioner)
-        .filter(
-            staff -> visit.world().rows("shifts.staff_end", "staff", staff.id("id")).count() == 0)
-        .anyMatch(staff ->
-            visit
-                .world()
-                .row("shifts.shift", staff.id("shift"))
-                .filter(s -> !isCalledOff(s))
-                .isPresent());
-  }
-
-  private boolean isCalledOff(Row shift) {
-    return visit.world().rows("shifts.called_off", "shift", shift.id("id")).findAny().isPresent();
+    new OutingQuestions(visit, this).all();
+    new JoiningQuestions(visit, this).all();
   }
 
   private void identity() throws SQLException {
@@ -245,6 +209,7 @@ final class Questions {
     Row file = visit.chance().of(visit.world().rows("casefile.case_file"));
     expect(
         shownByReferral(file), "(select count(*) from guard.shown_by_referral(?))", file.id("id"));
+    expect(mayForget(file), "guard.forget(?)", file.id("id"));
     long entries = visit.world().rows("casefile.entry").size();
     expect(
         who.hasRole("commissioner") ? entries : 0,
@@ -258,6 +223,11 @@ final class Questions {
         "(select count(*) from guard.search_feed(?, 10000))",
         visit.world().now());
     expect(due(), "guard.escalate()");
+  }
+
+  /** A data protection lead of the agency that holds it, of a file that is there for her. */
+  private boolean mayForget(Row file) {
+    return who.hasRole("data-protection-lead") && who.keeps(file.id("id"), file.id("agency"));
   }
 
   /** How many agencies the holder of this file is told of. */
@@ -288,7 +258,7 @@ final class Questions {
         .anyMatch(escalation -> escalation.agrees(asked, "referral", "to_agency"));
   }
 
-  private void expect(@Nullable Object answer, String question, Object... about)
+  void expect(@Nullable Object answer, String question, Object... about)
       throws SQLException {
     String expected = answer == null ? "nothing" : answer.toString();
     String actual;

@@ -26,7 +26,7 @@ final class ReadingRules {
           entry("outreach.phone", ReadingRules::phone),
           entry("outreach.phone_end", ReadingRules::phone),
           entry("outreach.phone_secret", ReadingRules::nobody),
-          entry("casefile.case_file", (who, row) -> known(who, row, row.id("id"), ANY_KIND)),
+          entry("casefile.case_file", ReadingRules::caseFile),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
           entry("casefile.detail", (who, row) -> known(who, row, IDENTITY)),
@@ -39,6 +39,14 @@ final class ReadingRules {
           entry("consent.override", ReadingRules::override),
           entry("consent.override_review", ReadingRules::ofOverride),
           entry("consent.override_told", ReadingRules::ofOverride),
+          entry("connections.openness", ReadingRules::holder),
+          entry("connections.openness_end", ReadingRules::holder),
+          entry("connections.answer", ReadingRules::holder),
+          entry("connections.likeness", ReadingRules::nobody),
+          entry("connections.draw", ReadingRules::nobody),
+          entry("connections.sign", Joining::mayReadSign),
+          entry("connections.connection", Joining::mayReadConnection),
+          entry("connections.connection_end", Joining::mayReadEnd),
           entry("referrals.recipient", ReadingRules::party),
           entry("referrals.answer", ReadingRules::party),
           entry("referrals.escalation", ReadingRules::party),
@@ -79,9 +87,20 @@ final class ReadingRules {
         && (who.isMe(row.id("practitioner")) || who.hasRole("manager"));
   }
 
-  /** Who looked is known to the agency that holds the file. */
+  /**
+   * Who looked is known to the agency that holds the file; what became of an account or an agency
+   * to administrators, and of one's own account to everybody.
+   */
   private static boolean whoLooked(Standpoint who, Row row) {
-    return who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file"));
+    boolean ofAccounts =
+        row.has("about") && (who.hasRole("administrator") || who.isMe(row.idOrNone("about")));
+    return ofAccounts
+        || (who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file")));
+  }
+
+  /** A person who was forgotten has no file any more. */
+  private static boolean caseFile(Standpoint who, Row row) {
+    return !row.has("forgotten_at") && known(who, row, row.id("id"), ANY_KIND);
   }
 
   /** Our own, or she agreed that we may know this kind; never for somebody she must not meet. */

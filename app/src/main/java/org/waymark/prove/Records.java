@@ -45,7 +45,9 @@ final class Records {
         "opened_by",
         somebody().id("id"),
         "level",
-        "high");
+        "high",
+        "forgotten_at",
+        chance.oneIn(8) ? world.now().minusSeconds(60) : null);
   }
 
   private void fill(Row file) throws SQLException {
@@ -196,7 +198,7 @@ final class Records {
   void audit() throws SQLException {
     for (int i = 0; i < 5; i++) {
       Row looker = somebody();
-      @Nullable Row file = chance.oneIn(5) ? null : chance.of(world.rows("casefile.case_file"));
+      @Nullable Row file = chance.oneIn(3) ? null : chance.of(world.rows("casefile.case_file"));
       Row entry =
           ledger.insert(
               "access.audit_entry",
@@ -207,7 +209,9 @@ final class Records {
               "action",
               "looked",
               "case_file",
-              file == null ? null : file.id("id"));
+              file == null ? null : file.id("id"),
+              "about",
+              file == null ? somebody().id("id") : null);
       if (file != null) {
         entry.values().put("file_agency", file.id("agency"));
       }

@@ -49,7 +49,9 @@ final class Wishes {
     if (table.startsWith("consent.")) {
       return new ConsentWishes(grounds).make(table);
     }
-    return new AccessWishes(grounds).make(table).or(() -> new ReferralWishes(grounds).make(table));
+    return new AccessWishes(grounds).make(table)
+        .or(() -> new ReferralWishes(grounds).make(table))
+        .or(() -> new ConnectionWishes(grounds).make(table));
   }
 
   /** Puts one wrong thing in, sometimes. */
@@ -77,6 +79,8 @@ final class Wishes {
       case "consent.conflict_end" -> exists(table, made, "conflict");
       case "consent.consent_item" -> exists(table, made, "consent", "audience");
       case "consent.override_review" -> exists(table, made, "override");
+      case "connections.openness_end" -> exists(table, made, "openness");
+      case "connections.connection_end" -> exists(table, made, "connection");
       case "referrals.recipient" ->
           exists(table, made, "referral", "to_agency")
               || made.getOrDefault("to_agency", "").equals(made.get("from_agency"));

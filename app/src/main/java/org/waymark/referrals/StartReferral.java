@@ -77,7 +77,7 @@ public class StartReferral {
 
   /** Who may be asked today. */
   public List<MayBeAsked> whoMayBeAsked() {
-    return agencies.all(Map.of()).stream()
+    return agencies.all().stream()
         .filter(AskedAgency::mayReceive)
         .map(one -> new MayBeAsked(one.id(), one.name(), one.welcomes()))
         .toList();
@@ -95,7 +95,7 @@ public class StartReferral {
     if (!WAYS.contains(wish.agreed())) {
       return Outcome.NOT_AGREED;
     }
-    Optional<Map<AskedAgency, Kinds>> asked = asked(wish.agencies());
+    Optional<Map<AskedAgency, Kinds>> asked = asked(file, wish.agencies());
     if (asked.isEmpty()) {
       return Outcome.NO_SUCH_AGENCY;
     }
@@ -105,9 +105,9 @@ public class StartReferral {
         : Outcome.ID_TAKEN;
   }
 
-  private Optional<Map<AskedAgency, Kinds>> asked(Collection<UUID> ids) {
+  private Optional<Map<AskedAgency, Kinds>> asked(CaseFile file, Collection<UUID> ids) {
     Map<AskedAgency, Kinds> asked = new LinkedHashMap<>();
-    agencies.all(Map.of()).stream()
+    agencies.about(file.id()).stream()
         .filter(one -> one.mayReceive() && ids.contains(one.id()))
         .forEach(one -> asked.put(one, SEEN));
     return ids.isEmpty() || asked.size() < Set.copyOf(ids).size()

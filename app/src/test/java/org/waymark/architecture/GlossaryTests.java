@@ -32,7 +32,12 @@ class GlossaryTests {
           "worklist",
           "shifts",
           "dropin",
-          "insight");
+          "insight",
+          "charter",
+          "trial",
+          "bench",
+          "prove",
+          "connections");
   private static final List<String> NEVER =
       List.of(
           "victim",

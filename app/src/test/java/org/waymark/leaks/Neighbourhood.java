@@ -60,6 +60,7 @@ final class Neighbourhood {
     outing = new Outing(canaries, account(Standing.HOLDS, Role.MANAGER));
     hidden = hidden();
     shared = shared(barredHolder, barredTicked);
+    Alike.plant(shared, hidden);
     superuser
         .sql("update access.agency set active = false where id = ?")
         .param(account(Standing.SWITCHED_OFF, Role.PRACTITIONER).agency())

@@ -26,6 +26,7 @@ final class WordColumns {
           Map.entry("access.audit_block.previous", "a hash"),
           Map.entry("access.audit_block.hash", "a hash"),
           Map.entry("access.partnership.name", "said to everybody"),
+          Map.entry("access.partnership.key_mark", "a hash"),
           Map.entry("shifts.calendar.token_hash", GUARDED),
           Map.entry("casefile.data_key.wrapped", NOISE),
           Map.entry("casefile.detail.field", CODES),

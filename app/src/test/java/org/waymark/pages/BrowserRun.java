@@ -71,7 +71,7 @@ public final class BrowserRun {
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     var playwright = Playwright.create(new CreateOptions().setEnv(environment));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    var chromium = Path.of(System.getenv().getOrDefault("WAYMARK_CHROMIUM", "/usr/bin/chromium"));
+    var chromium = Path.of(System.getenv().getOrDefault("WAYMARK_BROWSER", "/usr/bin/chromium"));
     return playwright
         .chromium()
         .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));

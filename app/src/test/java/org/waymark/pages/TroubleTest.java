@@ -45,7 +45,7 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404, 405, 413, 415, 429, 500})
+  @ValueSource(ints = {400, 403, 404, 405, 413, 415, 429, 500, 503})
   void whateverAFilterRefusesIsTheSamePage(int status) throws Exception {
     var answer = get("/broken/status?is=" + status);
 

@@ -105,6 +105,8 @@ class OutreachDeskStoryTests {
       page.keyboard().type("tan fs");
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).containsText("1 here today");
+      assertThat(page.locator("main")).containsText("Tansy North: Came, Food, Shower");
+      assertThat(page.getByLabel("Quick line")).isFocused();
       page.keyboard().type("sorrel");
       page.keyboard().press("Enter");
       assertThat(page.locator("main")).containsText("2 here today");
