@@ -63,11 +63,10 @@ class DoorPages {
   private static String words(List<DoorLine> lines, String reference) {
     return lines.stream()
         .filter(line -> line.reference().equals(reference))
-        .map(
-            line ->
-                line.name()
-                    + ": "
-                    + line.used().stream().map(Used::words).collect(Collectors.joining(", ")))
+        .map(line ->
+            line.name()
+                + ": "
+                + line.used().stream().map(Used::words).collect(Collectors.joining(", ")))
         .findFirst()
         .orElse("");
   }

@@ -71,7 +71,7 @@ public class Notices {
                  where n.what = 'keep away' and n.from_at < ? and n.to_at > ?
                 """)
             .params(Shifts.at(hours.to()), Shifts.at(hours.from()))
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     return areas.stream().filter(area -> named.contains(area.toLowerCase(Locale.ROOT))).toList();
   }
