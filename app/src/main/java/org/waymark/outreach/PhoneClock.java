@@ -25,10 +25,18 @@ record PhoneClock(Duration behind, Instant now) {
       Instant said = OffsetDateTime.parse(sentAt.asString("")).toInstant();
       Duration behind = Duration.between(said, now);
       boolean isRight = behind.abs().compareTo(NEGLIGIBLE) <= 0;
-      return new PhoneClock(isRight ? Duration.ZERO : behind, now);
+      return new PhoneClock(isRight ? Duration.ZERO : wholeMinutes(behind), now);
     } catch (DateTimeException notSaid) {
       return new PhoneClock(Duration.ZERO, now);
     }
+  }
+
+  /**
+   * What is sent takes seconds on its way. Two batches of one shift took different ones, and their
+   * encounters stay in order.
+   */
+  private static Duration wholeMinutes(Duration behind) {
+    return Duration.ofMinutes(Math.round(behind.toSeconds() / 60.0));
   }
 
   /** When it really was, as far as can be known. */

@@ -13,6 +13,10 @@ import org.waymark.outreach.Patch;
 /** A shift without signal from its start to its end, on a phone whose clock is two hours ahead. */
 class OutreachShiftStoryTests {
   private static final int ENCOUNTERS = 30;
+
+  /** Met after the page died: an emulated line lets through what a page sends as it opens. */
+  private static final int REFUSED = 20;
+
   private static final int A_THUMB_MILLIS = 1_000;
 
   private static final String TWO_HOURS_AHEAD =
@@ -45,7 +49,7 @@ class OutreachShiftStoryTests {
       }
       phone.waits("30 waiting");
       Instant before = Instant.now();
-      patch.bar(patch.met.get(6));
+      patch.bar(patch.met.get(REFUSED));
       phone.noSignal(false);
       phone.waits("0 waiting, 1 refused");
 
@@ -199,7 +203,7 @@ class OutreachShiftStoryTests {
   }
 
   private List<String> met() {
-    Patch.Met barred = patch.met.get(6);
+    Patch.Met barred = patch.met.get(REFUSED);
     return patch.met.stream().filter(one -> one != barred).map(Patch.Met::reference).toList();
   }
 
