@@ -33,6 +33,12 @@ class EndpointTests {
           "GalleryPages.send",
           "GalleryPages.search",
           "GalleryPages.copy",
+          "FinderPages.start",
+          "FinderPages.ask",
+          "FinderPages.find",
+          "FinderPages.show",
+          "ContactPages.ask",
+          "ContactPages.send",
           "AssetPages.show",
           "TroublePages.show");
 
