@@ -86,9 +86,8 @@ class SheetPages {
           form.fault("file", "Choose a file of the kind CSV or XLSX"), List.of());
     }
     return switch (importing.of(table.get())) {
-      case Imported.Done done -> Redirect.to("/directory/ours")
-          .saying("%d added, %d changed, %d as they were"
-              .formatted(done.added(), done.changed(), done.unchanged()));
+      case Imported.Done _ -> Redirect.to("/directory/ours")
+          .saying("The spreadsheet is taken in. This is what stands there now");
       case Imported.Refused refused -> page(
           form.fault("file", "Nothing was taken in: the table below says why"), refused.faults());
     };

@@ -3,8 +3,9 @@ package org.waymark.directory;
 import java.util.List;
 
 /** What help may be about: the codes of the partnership's terms, in the order they are offered. */
-final class Terms {
-  static final List<String> NEEDS = List.of(
+public final class Terms {
+  /** The codes, in the order they are offered. */
+  public static final List<String> NEEDS = List.of(
       "talk",
       "safety",
       "bed",
