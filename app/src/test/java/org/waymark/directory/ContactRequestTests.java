@@ -25,7 +25,8 @@ class ContactRequestTests {
   void sheAsksAndTheyReadItAndAnswerInTheirTime() {
     DirectoryFixture.load(keeper, "code,name,organisation,asks", code + ",A door,Somebody,yes");
 
-    HttpResponse<String> sent = ask("who", "herself", "how", "Text 07700 900900", "safe", "After four", "name", "Kit");
+    HttpResponse<String> sent =
+        ask("who", "herself", "how", "Text 07700 900900", "safe", "After four", "name", "Kit");
     Visitor practitioner = here.visitor(keeper);
     String worklist = practitioner.get("/").body();
     String request = first(Pattern.compile("/requests/([0-9a-f-]{36})"), worklist);
@@ -36,13 +37,27 @@ class ContactRequestTests {
     assertThat(sent.headers().firstValue("set-cookie")).isEmpty();
     assertThat(worklist).contains("People who asked to be contacted").doesNotContain("900900");
     assertThat(page).contains("Text 07700 900900").contains("After four").contains("Kit");
-    assertThat(practitioner
-            .post("/requests/" + request, "/requests/" + request, "id", first(ID, page), "what", "said-no")
-            .statusCode())
+    assertThat(
+            practitioner
+                .post(
+                    "/requests/" + request,
+                    "/requests/" + request,
+                    "id",
+                    first(ID, page),
+                    "what",
+                    "said-no")
+                .statusCode())
         .isEqualTo(422);
-    assertThat(practitioner
-            .post("/requests/" + request, "/requests/" + request, "id", first(ID, page), "what", "reached")
-            .statusCode())
+    assertThat(
+            practitioner
+                .post(
+                    "/requests/" + request,
+                    "/requests/" + request,
+                    "id",
+                    first(ID, page),
+                    "what",
+                    "reached")
+                .statusCode())
         .isEqualTo(303);
     assertThat(practitioner.get("/").body()).doesNotContain("/requests/" + request);
     assertThat(here.visitor(other).get("/requests/" + request).statusCode()).isEqualTo(404);
@@ -55,14 +70,18 @@ class ContactRequestTests {
     String id = first(ID, anybody.get("/local/en/" + code + "/ask").body());
 
     for (int i = 0; i < 2; i++) {
-      anybody.postAsItIs("/local/en/" + code + "/ask", "id", id, "who", "herself", "how", "At the heronry");
+      anybody.postAsItIs(
+          "/local/en/" + code + "/ask", "id", id, "who", "herself", "how", "At the heronry");
     }
 
-    assertThat(here.superuser()
-            .sql("select convert_from(sealed, 'LATIN1') from directory.contact_request where to_agency = ?")
-            .param(keeper.agency())
-            .query((row, n) -> row.getString(1))
-            .list())
+    assertThat(
+            here.superuser()
+                .sql(
+                    "select convert_from(sealed, 'LATIN1') from directory.contact_request where"
+                        + " to_agency = ?")
+                .param(keeper.agency())
+                .query((row, n) -> row.getString(1))
+                .list())
         .singleElement()
         .asString()
         .doesNotContain("heronry");
@@ -73,8 +92,9 @@ class ContactRequestTests {
     DirectoryFixture.load(keeper, "code,name,organisation,asks", code + ",A door,Somebody,yes");
     String id = first(ID, anybody.get("/local/pl/" + code + "/ask").body());
 
-    HttpResponse<String> answer = anybody.postAsItIs(
-        "/local/pl/" + code + "/ask", "id", id, "who", "friend", "wish", "Łóżko na dziś");
+    HttpResponse<String> answer =
+        anybody.postAsItIs(
+            "/local/pl/" + code + "/ask", "id", id, "who", "friend", "wish", "Łóżko na dziś");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -88,11 +108,14 @@ class ContactRequestTests {
     DirectoryFixture.load(keeper, "code,name,organisation", code + ",A door,Somebody");
 
     assertThat(anybody.get("/local/en/" + code + "/ask").statusCode()).isEqualTo(404);
-    assertThat(JdbcClient.create(here.publicLogin().unpooled())
-            .sql("select guard.ask_for_contact(gen_random_uuid(), ?, 'herself', 'red', 'en', '\\x00', now(), now() + interval '1 day')")
-            .param(DirectoryFixture.idOf(code))
-            .query(String.class)
-            .single())
+    assertThat(
+            JdbcClient.create(here.publicLogin().unpooled())
+                .sql(
+                    "select guard.ask_for_contact(gen_random_uuid(), ?, 'herself', 'red', 'en',"
+                        + " '\\x00', now(), now() + interval '1 day')")
+                .param(DirectoryFixture.idOf(code))
+                .query(String.class)
+                .single())
         .isEqualTo("nowhere");
   }
 

@@ -17,9 +17,10 @@ import org.waymark.testing.Town.Somebody;
 import org.waymark.testing.Visitor;
 
 /**
- * A word nobody else uses in every field that the public must not see: of a confidential place, of a
- * service for practitioners, of one withdrawn, of a listing that was changed. No public page, feed,
- * calendar, leaflet or map of the site says it; those entitled to where the place is are told.
+ * A word nobody else uses in every field that the public must not see: of a confidential place, of
+ * a service for practitioners, of one withdrawn, of a listing that was changed. No public page,
+ * feed, calendar, leaflet or map of the site says it; those entitled to where the place is are
+ * told.
  */
 class DirectoryCanaryTests {
   private static final Running HERE = Running.here();
@@ -39,18 +40,48 @@ class DirectoryCanaryTests {
     String words = String.join(",", java.util.Collections.nCopies(7, CANARY));
     DirectoryFixture.load(
         KEEPER,
-        "code,name,organisation,status,summary,happens,knows,will not,who for,come,cost,phone,places,hours,different days,needs,how",
-        OPEN + ",A house,Somebody open,public,,,,,,,,01632 960001," + PLACE + " | " + CANARY
-            + " | confidential,Mon-Sun 00:00-00:00 holidays @ " + PLACE
-            + ",2026-12-25 10:00-11:00 @ " + PLACE + ",bed,in-person",
-        INTERNAL + "," + CANARY + "," + CANARY + ",internal," + words + ",999 999 9999," + CANARY
-            + " hall | " + CANARY + " | " + CANARY + ",Mon 09:00-10:00 @ " + CANARY + " hall,,bed,in-person",
+        "code,name,organisation,status,summary,happens,knows,will not,who"
+            + " for,come,cost,phone,places,hours,different days,needs,how",
+        OPEN
+            + ",A house,Somebody open,public,,,,,,,,01632 960001,"
+            + PLACE
+            + " | "
+            + CANARY
+            + " | confidential,Mon-Sun 00:00-00:00 holidays @ "
+            + PLACE
+            + ",2026-12-25 10:00-11:00 @ "
+            + PLACE
+            + ",bed,in-person",
+        INTERNAL
+            + ","
+            + CANARY
+            + ","
+            + CANARY
+            + ",internal,"
+            + words
+            + ",999 999 9999,"
+            + CANARY
+            + " hall | "
+            + CANARY
+            + " | "
+            + CANARY
+            + ",Mon 09:00-10:00 @ "
+            + CANARY
+            + " hall,,bed,in-person",
         WITHDRAWN + "," + CANARY + "," + CANARY + " gone,withdrawn," + words + ",,,,,,");
     List<UUID> entitled = List.of(ENTITLED.agency(), UNSIGNED.agency());
     DirectoryFixture.loading(KEEPER).hide(PLACE, "12 " + CANARY + ", LK9 9XX", entitled);
     HERE.superuser()
-        .sql("insert into directory.room (id, service, agency, spaces, phone, words, recorded_by) values (?, ?, ?, 3, ?, ?, ?)")
-        .params(UUID.randomUUID(), DirectoryFixture.idOf(OPEN), KEEPER.agency(), CANARY, CANARY, KEEPER.id())
+        .sql(
+            "insert into directory.room (id, service, agency, spaces, phone, words, recorded_by)"
+                + " values (?, ?, ?, 3, ?, ?, ?)")
+        .params(
+            UUID.randomUUID(),
+            DirectoryFixture.idOf(OPEN),
+            KEEPER.agency(),
+            CANARY,
+            CANARY,
+            KEEPER.id())
         .update();
     aListingThatWasChanged();
   }
@@ -67,7 +98,8 @@ class DirectoryCanaryTests {
         answers.put(start + "/ask " + code, anybody.get(start + "/" + code + "/ask").body());
       }
       answers.put("found " + start, anybody.postAsItIs(start, "words", CANARY).body());
-      answers.put("all of " + start, anybody.postAsItIs(start, "when", "any", "shown", "500").body());
+      answers.put(
+          "all of " + start, anybody.postAsItIs(start, "when", "any", "shown", "500").body());
     }
     openRoutes().forEach(path -> answers.put(path, anybody.get(path).body()));
 
@@ -83,26 +115,31 @@ class DirectoryCanaryTests {
   @Test
   void thePublicRoleReadsItInNoColumnOfAnyTable() {
     JdbcClient open = JdbcClient.create(HERE.publicLogin().unpooled());
-    List<String> tables = open.sql(
-            """
-            select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'directory' and c.relkind in ('r', 'v') and has_any_column_privilege(c.oid, 'select')
-            """)
-        .query((row, n) -> row.getString(1))
-        .list();
+    List<String> tables =
+        open.sql(
+                """
+                select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = 'directory' and c.relkind in ('r', 'v') and has_any_column_privilege(c.oid, 'select')
+                """)
+            .query((row, n) -> row.getString(1))
+            .list();
     for (String table : tables) {
-      String columns = open.sql(
-              """
-              select string_agg(quote_ident(attname), ', ') from pg_attribute
-               where attrelid = ?::regclass and attnum > 0 and not attisdropped and has_column_privilege(attrelid, attnum, 'select')
-              """)
-          .param(table)
-          .query((row, n) -> row.getString(1))
-          .single();
-      assertThat(open.sql("select count(*) from (select %s from %s) t where t::text ilike ?".formatted(columns, table))
-              .param("%" + CANARY + "%")
-              .query(Long.class)
-              .single())
+      String columns =
+          open.sql(
+                  """
+                  select string_agg(quote_ident(attname), ', ') from pg_attribute
+                   where attrelid = ?::regclass and attnum > 0 and not attisdropped and has_column_privilege(attrelid, attnum, 'select')
+                  """)
+              .param(table)
+              .query((row, n) -> row.getString(1))
+              .single();
+      assertThat(
+              open.sql(
+                      "select count(*) from (select %s from %s) t where t::text ilike ?"
+                          .formatted(columns, table))
+                  .param("%" + CANARY + "%")
+                  .query(Long.class)
+                  .single())
           .as(table)
           .isZero();
     }
@@ -120,23 +157,28 @@ class DirectoryCanaryTests {
           .contains("Confidential")
           .doesNotContain("12 " + CANARY);
     }
-    assertThat(HERE.superuser()
-            .sql("select count(*) from access.audit_entry where practitioner = ? and action = 'read where a confidential place is'")
-            .param(ENTITLED.id())
-            .query(Long.class)
-            .single())
+    assertThat(
+            HERE.superuser()
+                .sql(
+                    "select count(*) from access.audit_entry where practitioner = ? and action ="
+                        + " 'read where a confidential place is'")
+                .param(ENTITLED.id())
+                .query(Long.class)
+                .single())
         .isPositive();
   }
 
   @Test
   void theAddressLiesClosedInTheDatabase() {
-    byte[] sealed = HERE.superuser()
-        .sql("select sealed from directory.confidential_address where agency = ?")
-        .param(KEEPER.agency())
-        .query((row, n) -> row.getBytes(1))
-        .single();
+    byte[] sealed =
+        HERE.superuser()
+            .sql("select sealed from directory.confidential_address where agency = ?")
+            .param(KEEPER.agency())
+            .query((row, n) -> row.getBytes(1))
+            .single();
 
-    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(CANARY);
+    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain(CANARY);
     assertThat(HERE.bean(PartnershipKey.class)).isNotNull();
   }
 
@@ -144,11 +186,24 @@ class DirectoryCanaryTests {
   void wordsThatHoldTheAddressAreRefused() {
     Visitor keeper = HERE.visitor(KEEPER);
 
-    var answer = keeper.post(
-        "/directory/new", "/directory/new",
-        "id", UUID.randomUUID().toString().replaceAll("-4", "-7"), "version", "0",
-        "name", "Another door", "organisation", "Somebody", "lang", "en",
-        "summary", "Come to 12 " + CANARY + ".", "status", "public");
+    var answer =
+        keeper.post(
+            "/directory/new",
+            "/directory/new",
+            "id",
+            UUID.randomUUID().toString().replaceAll("-4", "-7"),
+            "version",
+            "0",
+            "name",
+            "Another door",
+            "organisation",
+            "Somebody",
+            "lang",
+            "en",
+            "summary",
+            "Come to 12 " + CANARY + ".",
+            "status",
+            "public");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("address of a confidential place");
@@ -156,8 +211,11 @@ class DirectoryCanaryTests {
 
   /** Every address of the server that anybody may open, but those with variables of their own. */
   private static List<String> openRoutes() {
-    List<String> paths = new ArrayList<>(List.of("/local", "/sitemap.xml", "/robots.txt", "/open-referral/v3"));
-    for (String table : List.of("services", "taxonomies", "taxonomy_terms", "service_at_locations", "organizations")) {
+    List<String> paths =
+        new ArrayList<>(List.of("/local", "/sitemap.xml", "/robots.txt", "/open-referral/v3"));
+    for (String table :
+        List.of(
+            "services", "taxonomies", "taxonomy_terms", "service_at_locations", "organizations")) {
       paths.add("/open-referral/v3/" + table + "?per_page=100");
     }
     for (String code : List.of(OPEN, INTERNAL, WITHDRAWN)) {

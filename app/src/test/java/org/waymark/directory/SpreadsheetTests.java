@@ -34,8 +34,9 @@ class SpreadsheetTests {
     List<List<String>> out = table();
     Somebody elsewhere = here.town().practitioner(here.town().agency("generic"));
     String fresh = DirectoryFixture.code();
-    byte[] file = SheetFile.workbook(out.stream()
-        .map(row -> row.stream().map(cell -> cell.replace(code, fresh)).toList()));
+    byte[] file =
+        SheetFile.workbook(
+            out.stream().map(row -> row.stream().map(cell -> cell.replace(code, fresh)).toList()));
 
     assertThat(elsewhere.acting().perform(() -> importing.of(SheetFile.read(file).orElseThrow())))
         .isEqualTo(new Imported.Done(1, 0, 0));
@@ -46,12 +47,15 @@ class SpreadsheetTests {
   @Test
   void oneBadRowAndNothingIsTakenIn() {
     String good = DirectoryFixture.code();
-    Imported became = take((
-        "code,name,organisation,id,youngest,needs,hours,places,phone,website\n"
-            + good + ",Good,Somebody,no,18,bed,Mon 09:00-10:00,,01632 960001,https://a.example\n"
-            + ",Bad,Somebody,maybe,old,money; gold,Mon 9-10,Nowhere | A | B | C | 12345,call me,javascript:x\n"
-            + ",,Somebody,,,,Mon 09:00-10:00 @ Nowhere,,,\n")
-        .getBytes(StandardCharsets.UTF_8));
+    Imported became =
+        take(
+            ("code,name,organisation,id,youngest,needs,hours,places,phone,website\n"
+                    + good
+                    + ",Good,Somebody,no,18,bed,Mon 09:00-10:00,,01632 960001,https://a.example\n"
+                    + ",Bad,Somebody,maybe,old,money; gold,Mon 9-10,Nowhere | A | B | C |"
+                    + " 12345,call me,javascript:x\n"
+                    + ",,Somebody,,,,Mon 09:00-10:00 @ Nowhere,,,\n")
+                .getBytes(StandardCharsets.UTF_8));
 
     assertThat(became).isInstanceOf(Imported.Refused.class);
     assertThat(((Imported.Refused) became).faults())
@@ -67,11 +71,12 @@ class SpreadsheetTests {
             org.assertj.core.groups.Tuple.tuple(4, "name"),
             org.assertj.core.groups.Tuple.tuple(4, "hours"))
         .noneMatch(fault -> fault.equals(org.assertj.core.groups.Tuple.tuple(2, "id")));
-    assertThat(here.superuser()
-            .sql("select count(*) from directory.service where code = ?")
-            .param(good)
-            .query(Long.class)
-            .single())
+    assertThat(
+            here.superuser()
+                .sql("select count(*) from directory.service where code = ?")
+                .param(good)
+                .query(Long.class)
+                .single())
         .isZero();
   }
 
@@ -103,12 +108,23 @@ class SpreadsheetTests {
     String place = "Door " + code;
     DirectoryFixture.load(
         keeper,
-        "code,lang,name,organisation,summary,happens,needs,how,languages,women only,appointment,id,papers,benefits,referral,youngest,oldest,areas,interpreter,free,phone,text,chat,website,email,ring now,asks,nation,places,hours,different days,translation",
-        code + ",en,A door,Somebody " + code
-            + ",\"Tea, \"\"warm\"\"\",You ring,bed; talk,in-person; phone,en; zh-Hans,yes,no,no,no,yes,no,16,99,LK1; Mill Road,yes,yes,01632 960001,07700 900001,https://c.example,https://w.example,a@b.example,yes,yes,scotland,"
-            + place + " | Mill Road | 1 Mill Road | Larkmere | LK1 1AA | 51.50100,-0.14200 | step-free | Ring twice,"
-            + "\"Fri 22:00-04:00 drop-in women holidays @ " + place + "; last Tue 10:00-12:00 in-reach from 2026-12-01 to 2027-03-31\",2026-12-25..2026-12-26 closed; 2026-12-31 10:00-13:00 women @ "
-            + place + ",",
+        "code,lang,name,organisation,summary,happens,needs,how,languages,women"
+            + " only,appointment,id,papers,benefits,referral,youngest,oldest,areas,interpreter,free,phone,text,chat,website,email,ring"
+            + " now,asks,nation,places,hours,different days,translation",
+        code
+            + ",en,A door,Somebody "
+            + code
+            + ",\"Tea, \"\"warm\"\"\",You ring,bed; talk,in-person; phone,en;"
+            + " zh-Hans,yes,no,no,no,yes,no,16,99,LK1; Mill Road,yes,yes,01632 960001,07700"
+            + " 900001,https://c.example,https://w.example,a@b.example,yes,yes,scotland,"
+            + place
+            + " | Mill Road | 1 Mill Road | Larkmere | LK1 1AA | 51.50100,-0.14200 | step-free |"
+            + " Ring twice,\"Fri 22:00-04:00 drop-in women holidays @ "
+            + place
+            + "; last Tue 10:00-12:00 in-reach from 2026-12-01 to"
+            + " 2027-03-31\",2026-12-25..2026-12-26 closed; 2026-12-31 10:00-13:00 women @ "
+            + place
+            + ",",
         code + ",pl,Drzwi,,Herbata,,,,,,,,,,,,,,,,,,,,,,,,,,,unchecked");
   }
 

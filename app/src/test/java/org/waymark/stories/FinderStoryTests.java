@@ -31,7 +31,10 @@ class FinderStoryTests {
               HERE.superuser(),
               HERE.bean(PartnershipKey.class),
               organisation -> new Keeper(KEEPER.agency(), KEEPER.id()))
-          .load(java.util.Objects.requireNonNull(in).readAllBytes(), java.time.Instant.now(), n -> n * 37 % 125);
+          .load(
+              java.util.Objects.requireNonNull(in).readAllBytes(),
+              java.time.Instant.now(),
+              n -> n * 37 % 125);
     }
   }
 
@@ -46,8 +49,10 @@ class FinderStoryTests {
       press(page, "Show services");
       assertThat(page.url()).endsWith("/local/en");
       picture(page, "finder-found");
-      page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
-          new Page.GetByRoleOptions().setName("Kestrel House beds")).click();
+      page.getByRole(
+              com.microsoft.playwright.options.AriaRole.LINK,
+              new Page.GetByRoleOptions().setName("Kestrel House beds"))
+          .click();
       page.locator("#me1y").check();
       assertThat(page.locator("#me2y")).isVisible();
       page.locator("#me2y").check();
