@@ -33,6 +33,10 @@ final class Questions {
           "guard.end_session",
           "guard.second_step_wrong",
           "guard.open_override",
+          "guard.keeps_for",
+          "guard.keeps",
+          "guard.directory_changed_since",
+          "guard.forget_contact_requests",
           // Asked by nobody who is signed in: CalendarTests hold them.
           "guard.calendar",
           "guard.is_calendar",
@@ -258,8 +262,7 @@ final class Questions {
         .anyMatch(escalation -> escalation.agrees(asked, "referral", "to_agency"));
   }
 
-  void expect(@Nullable Object answer, String question, Object... about)
-      throws SQLException {
+  void expect(@Nullable Object answer, String question, Object... about) throws SQLException {
     String expected = answer == null ? "nothing" : answer.toString();
     String actual;
     try {

@@ -69,11 +69,13 @@ final class ReadingRules {
   private ReadingRules() {}
 
   static boolean know(String table) {
-    return table.equals("consent.sight") || RULES.containsKey(table);
+    return table.equals("consent.sight") || RULES.containsKey(table)
+        || DirectoryRules.RULES.containsKey(table);
   }
 
   static boolean mayRead(Standpoint who, Row row) {
-    var rule = RULES.get(row.table());
+    var own = RULES.get(row.table());
+    var rule = own == null ? DirectoryRules.RULES.get(row.table()) : own;
     return rule != null && rule.test(who, row);
   }
 

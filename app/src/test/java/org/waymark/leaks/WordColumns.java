@@ -9,11 +9,51 @@ import org.waymark.testing.Running;
 final class WordColumns {
   private static final String CODES = "codes of a closed list, set by the server";
   private static final String NOISE = "noise without the partnership's key";
+  private static final String LISTED =
+      "about a place and nobody: DirectoryCanaryTests plants one in each";
   private static final String GUARDED = "read by the guard's functions alone, never by the server";
 
   /** Why no canary stands in these. */
   static final Map<String, String> WITHOUT =
       Map.ofEntries(
+          Map.entry("directory.organisation.name", LISTED),
+          Map.entry("directory.organisation.website", LISTED),
+          Map.entry("directory.organisation.email", LISTED),
+          Map.entry("directory.service.code", LISTED),
+          Map.entry("directory.listing.lang", LISTED),
+          Map.entry("directory.listing.areas", LISTED),
+          Map.entry("directory.listing.ways", LISTED),
+          Map.entry("directory.listing.languages", LISTED),
+          Map.entry("directory.listing.phone", LISTED),
+          Map.entry("directory.listing.text_to", LISTED),
+          Map.entry("directory.listing.chat", LISTED),
+          Map.entry("directory.listing.website", LISTED),
+          Map.entry("directory.listing.email", LISTED),
+          Map.entry("directory.words.lang", LISTED),
+          Map.entry("directory.words.name", LISTED),
+          Map.entry("directory.words.summary", LISTED),
+          Map.entry("directory.words.happens", LISTED),
+          Map.entry("directory.words.knows", LISTED),
+          Map.entry("directory.words.will_not", LISTED),
+          Map.entry("directory.words.who_for", LISTED),
+          Map.entry("directory.words.come", LISTED),
+          Map.entry("directory.words.cost", LISTED),
+          Map.entry("directory.term.code", LISTED),
+          Map.entry("directory.term.name", LISTED),
+          Map.entry("directory.location.name", LISTED),
+          Map.entry("directory.location.area", LISTED),
+          Map.entry("directory.location.line", LISTED),
+          Map.entry("directory.location.town", LISTED),
+          Map.entry("directory.location.postcode", LISTED),
+          Map.entry("directory.location.district", LISTED),
+          Map.entry("directory.location.getting_there", LISTED),
+          Map.entry("directory.room.phone", LISTED),
+          Map.entry("directory.room.words", LISTED),
+          Map.entry("directory.former.said", LISTED),
+          Map.entry("directory.contact_request.lang", LISTED),
+          Map.entry("directory.confidential_address.sealed", NOISE),
+          Map.entry("directory.contact_request.sealed", NOISE),
+          Map.entry("directory.contact_answer.sealed", NOISE),
           Map.entry("access.practitioner.roles", CODES),
           Map.entry("access.credential.password", GUARDED),
           Map.entry("access.credential.salt", GUARDED),
