@@ -9,10 +9,13 @@ final class SizeLaw {
   /** By how much, in natural log odds for each record more, at most. */
   private static final double STEEPEST = 0.6;
 
+  /** Records beyond the first from which one more costs no more: some files write people often. */
+  private static final int SATURATED = 2;
+
   private SizeLaw() {}
 
   /** What joining a person of this size costs under the given one of some laws. */
   static double cost(int size, int law, int laws) {
-    return (size - 1) * STEEPEST * law / Math.max(1, laws - 1);
+    return Math.min(size - 1, SATURATED) * STEEPEST * law / Math.max(1, laws - 1);
   }
 }
