@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * not.
  */
 final class Moves {
-  private static final int MOST_TRIED = 3000;
+  private static final int MOST_TRIED = 5000;
   private static final int MOST_PARTNERS = 30;
   private static final int FIRST_PARTNERS = 5;
   private static final int LEAVES_TRIED = 4;
