@@ -66,6 +66,26 @@ final class Partnership {
     return new Partnership(people, seed);
   }
 
+  /** One record of each person, with much filled in, as an agency's own list holds them. */
+  static Table strangers(int people, long seed) {
+    Partnership partnership = new Partnership(0, seed);
+    for (int person = 0; person < people; person++) {
+      Person somebody = partnership.somebody();
+      partnership.rows.add(
+          List.of(
+              "k" + person,
+              somebody.given(),
+              partnership.chance(0.5) ? somebody.family() : "",
+              somebody.aliases().getFirst(),
+              partnership.birth(somebody),
+              somebody.phone(),
+              somebody.area(),
+              somebody.origin(),
+              "agency 0"));
+    }
+    return partnership.table();
+  }
+
   int people() {
     return people;
   }

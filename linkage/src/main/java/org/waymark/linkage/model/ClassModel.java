@@ -1,6 +1,7 @@
 package org.waymark.linkage.model;
 
 import java.util.Arrays;
+import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.compare.Field;
 
 /**
@@ -83,6 +84,13 @@ final class ClassModel {
   double factor(int field, byte[][] levels, int pattern) {
     int parent = parents[field];
     return logs[field][parent < 0 ? 0 : levels[parent][pattern]][levels[field][pattern]];
+  }
+
+  /** The part of one field in a pattern that need not have been counted. */
+  double factor(int field, long pattern) {
+    int parent = parents[field];
+    return logs[field][parent < 0 ? 0 : Comparisons.level(pattern, parent)][
+        Comparisons.level(pattern, field)];
   }
 
   int[] parents() {

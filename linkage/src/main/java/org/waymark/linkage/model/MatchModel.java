@@ -159,20 +159,17 @@ public final class MatchModel {
     return Math.log(share / (1 - share)) / Math.log(2);
   }
 
-  /** The probability that a pair with this pattern is the same person. */
+  /** The probability that a pair with this pattern is the same person, were it counted or not. */
   public double probability(long pattern) {
-    int found = Arrays.binarySearch(evidence.patterns(), pattern);
-    return found < 0 ? 0 : posterior[found];
+    double bits = priorWeight() + Arrays.stream(weights(pattern)).sum();
+    return 1 / (1 + Math.exp(-bits * Math.log(2)));
   }
 
   /** Weights in bits by field; they add up, with {@link #priorWeight}, to the log odds. */
   public double[] weights(long pattern) {
-    int found = Arrays.binarySearch(evidence.patterns(), pattern);
     double[] weights = new double[evidence.fields().size()];
-    for (int f = 0; f < weights.length && found >= 0; f++) {
-      double nats =
-          same.factor(f, evidence.levels(), found) - different.factor(f, evidence.levels(), found);
-      weights[f] = nats / Math.log(2);
+    for (int f = 0; f < weights.length; f++) {
+      weights[f] = (same.factor(f, pattern) - different.factor(f, pattern)) / Math.log(2);
     }
     return weights;
   }
