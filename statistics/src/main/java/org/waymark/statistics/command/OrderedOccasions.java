@@ -37,8 +37,7 @@ record OrderedOccasions(String name, String words, @Nullable FirstMeetings met, 
       String words =
           String.format(
               "about %s people, give or take %s.",
-              Numbers.whole(met.people()),
-              Numbers.whole(z * met.standardError()));
+              Numbers.whole(met.people()), Numbers.whole(z * met.standardError()));
       return new OrderedOccasions(name, intro + words, met, level);
     } catch (Refused refusal) {
       return new OrderedOccasions(name, intro + "no figure. " + refusal.getMessage(), null, level);

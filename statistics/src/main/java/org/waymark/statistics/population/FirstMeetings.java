@@ -6,8 +6,9 @@ import org.waymark.statistics.Refused;
 /**
  * How many there are when the lists are occasions in order of time and being met once changes the
  * chance of being met again: only first meetings tell, and they fall off at a steady rate (Zippin
- * 1956, Biometrics 12; model Mb of Otis and others 1978). With {@code firstApart} the first occasion
- * has a rate of its own, as when people differ (model Mbh; Pollock and Otto 1983, Biometrics 39).
+ * 1956, Biometrics 12; model Mb of Otis and others 1978). With {@code firstApart} the first
+ * occasion has a rate of its own, as when people differ (model Mbh; Pollock and Otto 1983,
+ * Biometrics 39).
  *
  * @param people seen and unseen
  * @param chance of being met for the first time on an occasion
@@ -23,7 +24,10 @@ public record FirstMeetings(double people, double chance, double standardError) 
     return first;
   }
 
-  /** Refused where first meetings do not fall off; at least two occasions, three with {@code firstApart}. */
+  /**
+   * Refused where first meetings do not fall off; at least two occasions, three with {@code
+   * firstApart}.
+   */
   public static FirstMeetings estimate(double[] first, boolean firstApart) {
     double[] falling = firstApart ? Arrays.copyOfRange(first, 1, first.length) : first;
     int occasions = falling.length;

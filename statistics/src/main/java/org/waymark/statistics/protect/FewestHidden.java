@@ -74,7 +74,7 @@ final class FewestHidden {
     private void protectByMoves(Cell cell) {
       new Disguises(tables, web)
           .toHide(web.number(cell), margin(cell), other -> web.isExact(other) ? 1 : 0)
-          .ifPresent(cells -> Arrays.stream(cells).forEach(o -> hide(web.cells().get(o))));
+          .ifPresent(plan -> Arrays.stream(plan.hidden()).forEach(o -> hide(web.cells().get(o))));
     }
 
     private void hide(Cell cell) {

@@ -69,8 +69,8 @@ final class HiddenBeside {
     against
         .disguises
         .toHide(number, margin, other -> price(web, other))
-        .ifPresent(cells -> {
-          for (int other : cells) {
+        .ifPresent(plan -> {
+          for (int other : plan.hidden()) {
             put(web.cells().get(other), Protected.HIDDEN_FOR_ANOTHER, Known.NOTHING);
           }
         });

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * not.
  */
 final class Moves {
-  private static final int MOST_TRIED = 3000;
+  private static final int MOST_TRIED = 5000;
   private static final int MOST_PARTNERS = 30;
   private static final int FIRST_PARTNERS = 5;
   private static final int LEAVES_TRIED = 4;
@@ -163,7 +163,7 @@ final class Moves {
     if (code != 0) {
       others
           .filter(o -> Arrays.stream(here.upwards(o)).noneMatch(c -> c == code))
-          .forEach(other -> ways.add(exchange(here, leaf, other)));
+          .forEach(other -> ways.add(here.exchange(leaf, other)));
     }
     return ways;
   }
@@ -198,24 +198,6 @@ final class Moves {
         })
         .sorted(Comparator.comparingDouble(Candidate::price))
         .mapToInt(Candidate::code);
-  }
-
-  private static int[][] exchange(Codes codes, int leaf, int other) {
-    int[] to = codes.upwards(leaf);
-    int[] from = codes.upwards(other);
-    int common = 0;
-    while (common < Math.min(to.length, from.length)
-        && to[to.length - 1 - common] == from[from.length - 1 - common]) {
-      common++;
-    }
-    int[] changed = new int[to.length + from.length - 2 * common];
-    int[] signs = new int[changed.length];
-    for (int i = 0; i < changed.length; i++) {
-      boolean gains = i < to.length - common;
-      changed[i] = gains ? to[i] : from[i - (to.length - common)];
-      signs[i] = gains ? 1 : -1;
-    }
-    return new int[][] {changed, signs};
   }
 
   private final class Product {

@@ -51,8 +51,7 @@ public record AalenJohansen(
       }
     }
     if (there.isEmpty()) {
-      throw new Refused(
-          "Nobody was watched in " + routes.states().get(state) + " at that time.");
+      throw new Refused("Nobody was watched in " + routes.states().get(state) + " at that time.");
     }
     List<Stay> later =
         routes.stays().stream()
