@@ -41,13 +41,12 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf
-            .csrfTokenRepository(tokens)
-            .csrfTokenRequestHandler(handler)
-            // A phone proves itself by a header no other site can send. Where everybody may go,
-            // nobody is signed in and nothing is remembered: there is nothing to forge.
-            .ignoringRequestMatchers(
-                PhoneToken::isAskedBy, request -> isForEverybody(request)))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(handler)
+                // A phone proves itself by a header no other site can send. Where everybody may go,
+                // nobody is signed in and nothing is remembered: there is nothing to forge.
+                .ignoringRequestMatchers(PhoneToken::isAskedBy, request -> isForEverybody(request)))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -88,8 +87,7 @@ class WebSecurity {
     links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
     if (acting.seesPeople()) {
       links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
-      links.add(
-          Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
+      links.add(Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
       links.addAll(outreach(acting, path));
     }
@@ -117,7 +115,8 @@ class WebSecurity {
   /** An enforcement agency may say where outreach should go, and sees nothing of it. */
   private static List<Link> outreach(Acting acting, String path) {
     if (acting.agencyKind().equals("enforcement")) {
-      return List.of(Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
+      return List.of(
+          Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
     }
     return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
         ? List.of(

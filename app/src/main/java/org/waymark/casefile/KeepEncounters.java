@@ -114,11 +114,7 @@ public class KeepEncounters {
               from casefile.case_file f join casefile.data_key k on k.case_file = f.id
              where f.reference = any (?) and f.agency = ?
             """)
-        .param(
-            encounters.stream()
-                .map(Encounter::caseFile)
-                .distinct()
-                .toArray(String[]::new))
+        .param(encounters.stream().map(Encounter::caseFile).distinct().toArray(String[]::new))
         .param(Acting.now().agency().value())
         .query(row -> {
           UUID id = row.getObject(2, UUID.class);

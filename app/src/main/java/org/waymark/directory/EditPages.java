@@ -35,8 +35,7 @@ class EditPages {
   private final JdbcClient jdbc;
   private final Audit audit;
 
-  EditPages(
-      Services services, ConfidentialPlaces confidential, JdbcClient jdbc, Audit audit) {
+  EditPages(Services services, ConfidentialPlaces confidential, JdbcClient jdbc, Audit audit) {
     this.services = services;
     this.confidential = confidential;
     this.jdbc = jdbc;

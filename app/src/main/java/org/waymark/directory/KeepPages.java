@@ -23,7 +23,9 @@ import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
 import org.waymark.pages.TextField;
 
-/** A service's owner keeps it true: confirm, close for today, say how many spaces, see who changed. */
+/**
+ * A service's owner keeps it true: confirm, close for today, say how many spaces, see who changed.
+ */
 @Controller
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD, Role.ADMINISTRATOR})
 @Transactional
@@ -38,12 +40,12 @@ class KeepPages {
     this.clock = clock;
   }
 
-
   @GetMapping("/directory/ours")
   Page ours() {
     List<Kept> ours = services.ours();
-    Map<UUID, ListedService> whole = services.whole(ours.stream().map(Kept::id).toList()).stream()
-        .collect(Collectors.toMap(ListedService::id, Function.identity()));
+    Map<UUID, ListedService> whole =
+        services.whole(ours.stream().map(Kept::id).toList()).stream()
+            .collect(Collectors.toMap(ListedService::id, Function.identity()));
     Instant now = clock.instant();
     return Page.of("directory/ours", "Our services")
         .with("ours", ours.stream().map(kept -> mine(kept, whole.get(kept.id()), now)).toList());
@@ -65,7 +67,8 @@ class KeepPages {
       services.shut(kept.id(), now, Wish.tonightUntil(now));
       audit.write("closed a service for today");
     }
-    return Redirect.to("/directory/" + code).saying("It is shown as closed until five in the morning");
+    return Redirect.to("/directory/" + code)
+        .saying("It is shown as closed until five in the morning");
   }
 
   @PostMapping("/directory/{code}/closure/end")
@@ -102,15 +105,17 @@ class KeepPages {
     return Page.of("directory/spaces", "Spaces, " + code)
         .form(form)
         .with("kept", kept)
-        .with("fields", List.of(
-            number(form, "spaces", "Spaces free now")
-                .startingWith(room.map(one -> shown(one.spaces())).orElse("")),
-            number(form, "waiting", "Days people wait")
-                .startingWith(room.map(one -> shown(one.waitingDays())).orElse("")),
-            form.text("phone", "Line between professionals")
-                .startingWith(room.map(Room::phone).orElse("")),
-            form.text("words", "What else practitioners should know")
-                .startingWith(room.map(Room::words).orElse(""))));
+        .with(
+            "fields",
+            List.of(
+                number(form, "spaces", "Spaces free now")
+                    .startingWith(room.map(one -> shown(one.spaces())).orElse("")),
+                number(form, "waiting", "Days people wait")
+                    .startingWith(room.map(one -> shown(one.waitingDays())).orElse("")),
+                form.text("phone", "Line between professionals")
+                    .startingWith(room.map(Room::phone).orElse("")),
+                form.text("words", "What else practitioners should know")
+                    .startingWith(room.map(Room::words).orElse(""))));
   }
 
   @GetMapping("/directory/{code}/history")
@@ -126,7 +131,8 @@ class KeepPages {
     return services.find(code).filter(Kept::isOurs).orElseThrow(NothingHere::new);
   }
 
-  private static OurListing mine(Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
+  private static OurListing mine(
+      Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
     if (whole == null) {
       return new OurListing(kept, "", "Withdrawn", false);
     }

@@ -29,8 +29,7 @@ public final class LoadDirectory {
    *
    * @param keepers which agency keeps an organisation's services
    */
-  public LoadDirectory(
-      JdbcClient superuser, PartnershipKey key, Function<String, Keeper> keepers) {
+  public LoadDirectory(JdbcClient superuser, PartnershipKey key, Function<String, Keeper> keepers) {
     this.superuser = superuser;
     this.key = key;
     this.keepers = keepers;
@@ -50,7 +49,8 @@ public final class LoadDirectory {
     List<SheetFault> faults = new ArrayList<>();
     List<Sheet.Row> rows = Sheet.rows(SheetFile.read(csv).orElseThrow(), faults);
     Map<String, List<Sheet.Row>> byCode = new LinkedHashMap<>();
-    rows.forEach(row -> byCode.computeIfAbsent(row.cell("code"), code -> new ArrayList<>()).add(row));
+    rows.forEach(
+        row -> byCode.computeIfAbsent(row.cell("code"), code -> new ArrayList<>()).add(row));
     List<Draft> drafts =
         byCode.values().stream().map(one -> SheetReader.read(one, null, faults)).toList();
     if (!faults.isEmpty()) {
@@ -61,19 +61,24 @@ public final class LoadDirectory {
       Keeper keeper = keepers.apply(draft.service().organisation().name());
       new ListingRows(superuser, keeper.agency(), keeper.practitioner())
           .add(draft.service(), draft.status());
-      confirm(draft.service().id(), keeper, now.minus(confirmedDaysAgo.applyAsInt(++number), ChronoUnit.DAYS));
+      confirm(
+          draft.service().id(),
+          keeper,
+          now.minus(confirmedDaysAgo.applyAsInt(++number), ChronoUnit.DAYS));
     }
   }
 
   /** Where a confidential place is, known to its keeper and to these agencies. */
   public void hide(String place, String address, List<UUID> entitled) {
     superuser
-        .sql("select id, agency, changed_by from directory.location where name = ? and confidential")
+        .sql(
+            "select id, agency, changed_by from directory.location where name = ? and confidential")
         .param(place)
-        .query((row, n) -> List.of(
-            ListedServices.id(row, "id"),
-            ListedServices.id(row, "agency"),
-            ListedServices.id(row, "changed_by")))
+        .query((row, n) ->
+            List.of(
+                ListedServices.id(row, "id"),
+                ListedServices.id(row, "agency"),
+                ListedServices.id(row, "changed_by")))
         .list()
         .forEach(found -> hide(found.get(0), found.get(1), found.get(2), address, entitled));
   }
@@ -81,20 +86,27 @@ public final class LoadDirectory {
   private void hide(UUID location, UUID agency, UUID by, String address, List<UUID> entitled) {
     UUID id = Ids.next();
     superuser
-        .sql("insert into directory.confidential_address (id, location, agency, sealed, recorded_by) values (?, ?, ?, ?, ?)")
+        .sql(
+            "insert into directory.confidential_address (id, location, agency, sealed, recorded_by)"
+                + " values (?, ?, ?, ?, ?)")
         .params(id, location, agency, ConfidentialPlaces.seal(key, id, address), by)
         .update();
     entitled.stream()
         .filter(one -> !one.equals(agency))
-        .forEach(one -> superuser
-            .sql("insert into directory.entitlement (id, location, agency, to_agency, given_by) values (?, ?, ?, ?, ?)")
-            .params(Ids.next(), location, agency, one, by)
-            .update());
+        .forEach(one ->
+            superuser
+                .sql(
+                    "insert into directory.entitlement (id, location, agency, to_agency, given_by)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), location, agency, one, by)
+                .update());
   }
 
   private void confirm(UUID service, Keeper keeper, Instant at) {
     superuser
-        .sql("insert into directory.confirmation (id, service, confirmed_by, at) values (?, ?, ?, ?)")
+        .sql(
+            "insert into directory.confirmation (id, service, confirmed_by, at) values (?, ?, ?,"
+                + " ?)")
         .params(Ids.next(), service, keeper.practitioner(), at.atOffset(ZoneOffset.UTC))
         .update();
   }

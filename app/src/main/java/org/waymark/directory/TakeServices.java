@@ -46,10 +46,14 @@ public class TakeServices {
   /** Takes them for the agency of whoever acts. */
   @Transactional
   public Taken of(List<ListedService> services) {
-    List<String> told = services.stream()
-        .flatMap(one -> confidential.toldIn(one).stream()
-            .map(place -> "%s: holds the address of %s, which is confidential".formatted(one.itsOwn().name(), place)))
-        .toList();
+    List<String> told =
+        services.stream()
+            .flatMap(one ->
+                confidential.toldIn(one).stream()
+                    .map(place ->
+                        "%s: holds the address of %s, which is confidential"
+                            .formatted(one.itsOwn().name(), place)))
+            .toList();
     if (!told.isEmpty()) {
       return new Taken.Refused(told);
     }
@@ -70,9 +74,12 @@ public class TakeServices {
     if (!faults.isEmpty()) {
       return new Taken.Refused(faults);
     }
-    Map<UUID, ListedService> before = new ListedServices(jdbc).of(known.keySet()).stream()
-        .collect(Collectors.toMap(ListedService::id, Function.identity()));
-    Set<String> codes = new HashSet<>(jdbc.sql("select code from directory.service").query(String.class).list());
+    Map<UUID, ListedService> before =
+        new ListedServices(jdbc)
+            .of(known.keySet()).stream()
+                .collect(Collectors.toMap(ListedService::id, Function.identity()));
+    Set<String> codes =
+        new HashSet<>(jdbc.sql("select code from directory.service").query(String.class).list());
     ListingRows rows = new ListingRows(jdbc, agency, by);
     int added = 0;
     int changed = 0;
@@ -95,12 +102,13 @@ public class TakeServices {
     return jdbc
         .sql("select id, agency, code, status, version from directory.service where id = any (?)")
         .param(services.stream().map(ListedService::id).toArray(UUID[]::new))
-        .query((row, n) -> new Known(
-            ListedServices.id(row, "id"),
-            ListedServices.id(row, "agency"),
-            row.getString("code"),
-            row.getString("status"),
-            row.getInt("version")))
+        .query((row, n) ->
+            new Known(
+                ListedServices.id(row, "id"),
+                ListedServices.id(row, "agency"),
+                row.getString("code"),
+                row.getString("status"),
+                row.getInt("version")))
         .list()
         .stream()
         .collect(Collectors.toMap(Known::id, Function.identity()));
@@ -115,7 +123,8 @@ public class TakeServices {
       if (!seen.add(service.id())) {
         faults.add(service.itsOwn().name() + ": the id " + service.id() + " stands there twice");
       } else if (one != null && !one.agency().equals(agency)) {
-        faults.add(service.itsOwn().name() + ": another agency keeps this service; only they change it");
+        faults.add(
+            service.itsOwn().name() + ": another agency keeps this service; only they change it");
       }
     }
     return faults;

@@ -143,8 +143,7 @@ class DoorPages {
     for (String key : all) {
       String reference = key.substring(0, key.indexOf(':'));
       changes.computeIfAbsent(
-          reference,
-          one -> new KeepVisits.Change(used(before, reference), used(after, reference)));
+          reference, one -> new KeepVisits.Change(used(before, reference), used(after, reference)));
     }
     return changes;
   }

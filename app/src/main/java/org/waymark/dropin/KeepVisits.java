@@ -88,8 +88,7 @@ class KeepVisits {
 
   private Entry.Draft draft(DropInSession session, DoorLine line, Set<Used> next) {
     boolean came = !next.isEmpty();
-    List<String> codes =
-        next.stream().filter(one -> one != Used.CAME).map(Used::code).toList();
+    List<String> codes = next.stream().filter(one -> one != Used.CAME).map(Used::code).toList();
     Facts facts =
         Facts.NONE
             .with(Question.MET, came ? List.of("drop-in") : List.of())

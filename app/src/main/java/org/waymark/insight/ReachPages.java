@@ -53,13 +53,15 @@ public class ReachPages {
   public record GivenLine(String agency, String item, String times, String people) {}
 
   @GetMapping("/reach")
-  Page show(@RequestParam(defaultValue = "") String weeks, @RequestParam(defaultValue = "") String area) {
+  Page show(
+      @RequestParam(defaultValue = "") String weeks, @RequestParam(defaultValue = "") String area) {
     int span = span(weeks);
     Instant to = clock.instant();
     Instant from = to.minus(span * 7L, ChronoUnit.DAYS);
     LongFunction<String> shown = rule();
     List<ReachCounts.AreaHour> hours = counts.hours(from, to);
-    List<String> areas = hours.stream().map(ReachCounts.AreaHour::area).distinct().sorted().toList();
+    List<String> areas =
+        hours.stream().map(ReachCounts.AreaHour::area).distinct().sorted().toList();
     String chosen = areas.contains(area) ? area : EVERYWHERE;
     audit.write("read reach");
     return Page.of("insight/reach", "Reach")

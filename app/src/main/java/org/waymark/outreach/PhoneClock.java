@@ -9,9 +9,9 @@ import org.waymark.casefile.Facts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far a phone's clock is from the server's, and what its moments therefore mean. A clock that is
- * wrong by more than two minutes is put right and what it said is kept beside; nothing has happened
- * later than now.
+ * How far a phone's clock is from the server's, and what its moments therefore mean. A clock that
+ * is wrong by more than two minutes is put right and what it said is kept beside; nothing has
+ * happened later than now.
  *
  * @param behind how much is to be added to what the phone says; negative when it runs ahead
  * @param now the server's moment
@@ -39,8 +39,6 @@ record PhoneClock(Duration behind, Instant now) {
 
   /** Keeps what the phone said beside the real moment, where the two differ. */
   Facts withWhatItSaid(Facts facts, Instant said) {
-    return behind.isZero()
-        ? facts
-        : facts.with(Facts.PHONE_CLOCK, List.of(said.toString()));
+    return behind.isZero() ? facts : facts.with(Facts.PHONE_CLOCK, List.of(said.toString()));
   }
 }

@@ -16,7 +16,8 @@ final class PhoneWords {
 
   /** A module that exports each question's label and answers. */
   static String module() {
-    StringBuilder module = new StringBuilder("// Written by the server from its list of questions.\n");
+    StringBuilder module =
+        new StringBuilder("// Written by the server from its list of questions.\n");
     for (Question question : ASKED) {
       module
           .append("export const ")
@@ -33,12 +34,8 @@ final class PhoneWords {
         "label",
         question.label(),
         "answers",
-        question.answers().stream()
-            .map(answer -> List.of(answer.code(), answer.words()))
-            .toList(),
+        question.answers().stream().map(answer -> List.of(answer.code(), answer.words())).toList(),
         "without",
-        NO_ANSWER.stream()
-            .map(code -> List.of(code, question.words(code).orElseThrow()))
-            .toList());
+        NO_ANSWER.stream().map(code -> List.of(code, question.words(code).orElseThrow())).toList());
   }
 }

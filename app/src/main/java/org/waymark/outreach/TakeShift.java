@@ -45,8 +45,7 @@ class TakeShift {
     List<KeepEncounters.Encounter> encounters = new ArrayList<>();
     for (SentEntry entry : sent) {
       if (entry instanceof SentEntry.Encounter one) {
-        encounters.add(
-            new KeepEncounters.Encounter(reference(one.whose(), opened), one.draft()));
+        encounters.add(new KeepEncounters.Encounter(reference(one.whose(), opened), one.draft()));
       }
     }
     var kept = keep.keep(encounters).iterator();

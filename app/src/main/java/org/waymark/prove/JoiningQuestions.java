@@ -78,8 +78,10 @@ final class JoiningQuestions {
 
   /** Numbers, for a commissioner and nobody else. */
   private void counts() throws SQLException {
-    long files = world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
-    long agencies = world.rows("casefile.entry").stream().map(e -> e.id("agency")).distinct().count();
+    long files =
+        world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
+    long agencies =
+        world.rows("casefile.entry").stream().map(e -> e.id("agency")).distinct().count();
     boolean may = who.hasRole("commissioner");
     questions.expect(
         may ? files : 0,

@@ -29,8 +29,16 @@ class FinderTests {
         keeper,
         "code,name,organisation,hours,different days",
         open + "," + word + " open,Somebody," + ALL_DAY + ",",
-        shut + "," + word + " shut,Somebody," + ALL_DAY + ","
-            + LocalDate.now().minusDays(2) + ".." + LocalDate.now().plusDays(2) + " closed");
+        shut
+            + ","
+            + word
+            + " shut,Somebody,"
+            + ALL_DAY
+            + ","
+            + LocalDate.now().minusDays(2)
+            + ".."
+            + LocalDate.now().plusDays(2)
+            + " closed");
 
     String found = find("words", word, "when", "now");
 
@@ -45,22 +53,29 @@ class FinderTests {
     String silent = DirectoryFixture.code();
     DirectoryFixture.load(
         keeper,
-        "code,name,organisation,needs,how,id,papers,benefits,appointment,women only,areas,languages",
+        "code,name,organisation,needs,how,id,papers,benefits,appointment,women"
+            + " only,areas,languages",
         says + "," + word + ",Somebody,bed,in-person,no,no,no,no,yes,Mill Road,pl",
         silent + "," + word + ",Somebody,,,,,,,,,");
 
-    for (String[] wish : new String[][] {
-      {"only", "no-id"}, {"only", "no-papers"}, {"only", "no-benefits"}, {"only", "no-appointment"},
-      {"only", "women-only"}, {"need", "bed"}, {"how", "in-person"}, {"speak", "pl"}
-    }) {
-      assertThat(find("words", word, wish[0], wish[1])).as(wish[1]).contains(says).doesNotContain(silent);
+    for (String[] wish :
+        new String[][] {
+          {"only", "no-id"}, {"only", "no-papers"}, {"only", "no-benefits"},
+          {"only", "no-appointment"},
+          {"only", "women-only"}, {"need", "bed"}, {"how", "in-person"}, {"speak", "pl"}
+        }) {
+      assertThat(find("words", word, wish[0], wish[1]))
+          .as(wish[1])
+          .contains(says)
+          .doesNotContain(silent);
     }
     assertThat(find("words", word, "area", "Mill Road")).contains(says).contains(silent);
   }
 
   @Test
   void aSearchLeavesNoCookieNoAddressAndNoMoreThanThirtyKilobytes() {
-    DirectoryFixture.load(keeper, "code,name,organisation", DirectoryFixture.code() + ",A door,Somebody");
+    DirectoryFixture.load(
+        keeper, "code,name,organisation", DirectoryFixture.code() + ",A door,Somebody");
 
     for (Tongue tongue : Tongue.values()) {
       HttpResponse<String> start = stranger.get("/local/" + tongue.code());
@@ -70,9 +85,10 @@ class FinderTests {
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(one.headers().firstValue("set-cookie")).isEmpty();
         assertThat(one.headers().firstValue("cache-control")).contains("no-store");
-        assertThat(one.body().getBytes(StandardCharsets.UTF_8).length
-                + size("open.css")
-                + size("exit.js"))
+        assertThat(
+                one.body().getBytes(StandardCharsets.UTF_8).length
+                    + size("open.css")
+                    + size("exit.js"))
             .isLessThan(30 * 1024);
         assertThat(one.body())
             .contains("<title>" + tongue.say("site") + "</title>")
@@ -85,7 +101,8 @@ class FinderTests {
   @Test
   void aPractitionersBrowserSeesWhatAStrangerSees() {
     String code = DirectoryFixture.code();
-    DirectoryFixture.load(keeper, "code,name,organisation,status", code + ",Ours,Somebody,internal");
+    DirectoryFixture.load(
+        keeper, "code,name,organisation,status", code + ",Ours,Somebody,internal");
 
     assertThat(here.visitor(keeper).get("/local/en/" + code).statusCode()).isEqualTo(404);
     assertThat(here.visitor(keeper).get("/local/en").body()).doesNotContain("Sign out");
@@ -96,8 +113,10 @@ class FinderTests {
   void whatTheServiceWroteStaysInItsLanguageAndSaysSo() {
     String code = DirectoryFixture.code();
     DirectoryFixture.load(
-        keeper, "code,lang,name,organisation,translation",
-        code + ",en,The door,Somebody,", code + ",pl,Drzwi,Somebody,unchecked");
+        keeper,
+        "code,lang,name,organisation,translation",
+        code + ",en,The door,Somebody,",
+        code + ",pl,Drzwi,Somebody,unchecked");
 
     assertThat(stranger.get("/local/ar/" + code).body())
         .contains("<html lang=\"ar\" dir=\"rtl\">")
@@ -121,10 +140,11 @@ class FinderTests {
 
   @Test
   void theFirstPageSpeaksTheLanguageThePhoneAsksFor() {
-    HttpResponse<String> answer = stranger.send(
-        HttpRequest.newBuilder(URI.create(here.address() + "/local"))
-            .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
-            .build());
+    HttpResponse<String> answer =
+        stranger.send(
+            HttpRequest.newBuilder(URI.create(here.address() + "/local"))
+                .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                .build());
 
     assertThat(answer.headers().firstValue("location")).contains("/local/zh-Hans");
   }

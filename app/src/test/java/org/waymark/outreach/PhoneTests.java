@@ -127,15 +127,18 @@ class PhoneTests {
   void itsCarrierAndTheManagerSeeAPhoneAndAStrangerSeesNothing() {
     InventedPhone phone = InventedPhone.of(patch.ana);
     Somebody colleague = running.town().practitioner(patch.agency);
-    Somebody stranger =
-        running.town().somebody(patch.hostel, org.waymark.access.Role.MANAGER);
+    Somebody stranger = running.town().somebody(patch.hostel, org.waymark.access.Role.MANAGER);
 
     assertThat(seenBy(patch.mara, phone)).isEqualTo(1);
     assertThat(seenBy(colleague, phone)).isZero();
     assertThat(seenBy(stranger, phone)).isZero();
     assertThat(running.visitor(stranger).get("/phones/" + phone.id).body())
         .isEqualTo(running.visitor(stranger).get("/phones/" + UUID.randomUUID()).body());
-    assertThat(JdbcClient.create(running.appPool()).sql("select count(*) from outreach.phone").query(Integer.class).single())
+    assertThat(
+            JdbcClient.create(running.appPool())
+                .sql("select count(*) from outreach.phone")
+                .query(Integer.class)
+                .single())
         .isZero();
   }
 

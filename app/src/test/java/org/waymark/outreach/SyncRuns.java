@@ -29,8 +29,7 @@ record SyncRuns(Page page, JdbcClient superuser) {
   /** So many runs from this seed on. Returns how many encounters were acknowledged. */
   int check(int seed, int runs, List<String> tokens, List<String> files) {
     Map<String, Object> asked =
-        Map.of(
-            "seed", seed, "runs", runs, "tokens", tokens, "files", files, "together", TOGETHER);
+        Map.of("seed", seed, "runs", runs, "tokens", tokens, "files", files, "together", TOGETHER);
     JsonNode results = JsonMapper.shared().readTree((String) page.evaluate(script(), asked));
     assertThat(results.size()).isEqualTo(runs);
     int acknowledged = 0;

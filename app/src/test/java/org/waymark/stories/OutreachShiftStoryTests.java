@@ -124,7 +124,8 @@ class OutreachShiftStoryTests {
       assertThat(phone.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
           .containsText("Choose whom to ask");
       phone.tap(patch.hostel.name());
-      phone.button(
+      phone
+          .button(
               "They agree that these agencies are told: these words, what they are called, and"
                   + " their safety marks")
           .tap();
@@ -172,7 +173,8 @@ class OutreachShiftStoryTests {
       phone.waits("0 waiting");
       phone.meet("Linnet", "A hostel");
       phone.waits("0 waiting");
-      assertThat(count("casefile.entry where facts ->> 'shift' is not null and agency = ?")).isEqualTo(1);
+      assertThat(count("casefile.entry where facts ->> 'shift' is not null and agency = ?"))
+          .isEqualTo(1);
     }
   }
 
