@@ -3,6 +3,8 @@ package org.waymark.openreferral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,17 @@ class ImportTests {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void theExampleOfARealPlaceIsTakenIn() throws java.io.IOException {
+    byte[] file = Files.readAllBytes(Path.of("..", "docs", "examples", "southend-2022.json"));
+
+    Read.Services read = (Read.Services) ReadFeed.of(file);
+
+    assertThat(read.leftOut()).isEmpty();
+    assertThat(read.services()).hasSize(20).allMatch(one -> !one.terms().isEmpty());
+    assertThat(take(manager(), read.services())).isEqualTo(new Taken.Done(20, 0, 0));
   }
 
   @Test
