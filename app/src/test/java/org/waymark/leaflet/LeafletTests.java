@@ -51,11 +51,13 @@ class LeafletTests {
   private static final Set<String> HARDEST = Set.of("en", "ar", "th", "zh-Hans");
 
   static Stream<Case> usual() {
-    return allOfThem().filter(one -> one.what() == Printed.CARD || HARDEST.contains(one.language()));
+    return allOfThem()
+        .filter(one -> one.what() == Printed.CARD || HARDEST.contains(one.language()));
   }
 
   static Stream<Case> rest() {
-    return allOfThem().filter(one -> one.what() != Printed.CARD && !HARDEST.contains(one.language()));
+    return allOfThem()
+        .filter(one -> one.what() != Printed.CARD && !HARDEST.contains(one.language()));
   }
 
   private static Stream<Case> allOfThem() {
