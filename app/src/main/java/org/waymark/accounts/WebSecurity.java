@@ -41,13 +41,12 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf
-            .csrfTokenRepository(tokens)
-            .csrfTokenRequestHandler(handler)
-            // A phone proves itself by a header no other site can send. Where everybody may go,
-            // nobody is signed in and nothing is remembered: there is nothing to forge.
-            .ignoringRequestMatchers(
-                PhoneToken::isAskedBy, request -> isForEverybody(request)))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(handler)
+                // A phone proves itself by a header no other site can send. Where everybody may go,
+                // nobody is signed in and nothing is remembered: there is nothing to forge.
+                .ignoringRequestMatchers(PhoneToken::isAskedBy, request -> isForEverybody(request)))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

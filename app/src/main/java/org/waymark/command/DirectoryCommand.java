@@ -38,17 +38,25 @@ final class DirectoryCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "directory import?");
   }
 
-  /** Takes in all of a feed, or nothing: 1 when something in it is wrong, and every fault is named. */
+  /**
+   * Takes in all of a feed, or nothing: 1 when something in it is wrong, and every fault is named.
+   */
   @Command(
       name = "import",
-      description = "Takes in an Open Referral UK feed or file (3.0 or 1.0): all of it, or nothing.")
+      description =
+          "Takes in an Open Referral UK feed or file (3.0 or 1.0): all of it, or nothing.")
   static final class Import implements Callable<Integer> {
     @Mixin private SettingsOptions options = new SettingsOptions();
 
-    @Option(names = "--as", required = true, description = "sign-in name of who takes it in, for their agency")
+    @Option(
+        names = "--as",
+        required = true,
+        description = "sign-in name of who takes it in, for their agency")
     private String as = "";
 
-    @Parameters(paramLabel = "FEED", description = "a JSON file, or the address a feed's endpoints stand under")
+    @Parameters(
+        paramLabel = "FEED",
+        description = "a JSON file, or the address a feed's endpoints stand under")
     private String feed = "";
 
     @Override
@@ -63,7 +71,9 @@ final class DirectoryCommand implements Runnable {
     }
 
     private static Read read(String feed) throws IOException {
-      return feed.matches("https?://.*") ? FetchFeed.of(feed) : ReadFeed.of(Files.readAllBytes(Path.of(feed)));
+      return feed.matches("https?://.*")
+          ? FetchFeed.of(feed)
+          : ReadFeed.of(Files.readAllBytes(Path.of(feed)));
     }
 
     private int take(Read.Services services) throws Exception {
@@ -91,9 +101,11 @@ final class DirectoryCommand implements Runnable {
     }
 
     private UUID[] who(JdbcClient jdbc) {
-      return jdbc.sql("select agency, id from access.practitioner where sign_in_name = ? and active")
+      return jdbc.sql(
+              "select agency, id from access.practitioner where sign_in_name = ? and active")
           .param(as)
-          .query((row, n) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
+          .query(
+              (row, n) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
           .optional()
           .orElseThrow(() -> new SettingsFault("Nobody signs in as \"" + as + "\""));
     }

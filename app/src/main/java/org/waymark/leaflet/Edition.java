@@ -15,9 +15,10 @@ import org.waymark.directory.ListedService;
  */
 record Edition(LeafletWords words, List<ListedService> services, String page, Instant madeAt) {
   Edition {
-    services = services.stream()
-        .sorted(java.util.Comparator.comparing(one -> !one.listing().ringNow()))
-        .toList();
+    services =
+        services.stream()
+            .sorted(java.util.Comparator.comparing(one -> !one.listing().ringNow()))
+            .toList();
   }
 
   private static final ZoneId HERE = ZoneId.of("Europe/London");

@@ -30,7 +30,8 @@ record Entry(ListedService service, LeafletWords words) {
       blocks.add(new Block("P", helps, Style.plain(size)));
     }
     reach().forEach(number -> blocks.add(new Block("P", number, Style.bold(size))));
-    Stream.concat(hours(), service.places().stream().map(Place::address).map(LeafletWords::asWritten))
+    Stream.concat(
+            hours(), service.places().stream().map(Place::address).map(LeafletWords::asWritten))
         .filter(line -> !line.isBlank())
         .forEach(line -> blocks.add(new Block("P", line, Style.plain(size))));
     String marks = marks();
@@ -47,7 +48,8 @@ record Entry(ListedService service, LeafletWords words) {
     blocks.add(new Block("H2", name(), Style.bold(size * 1.3f).before(size * 1.6f)));
     said(blocks, "", own.summary(), size);
     said(blocks, "", helps(), size);
-    reach().forEach(number -> blocks.add(new Block("P", number, Style.bold(size * 1.1f).before(3))));
+    reach()
+        .forEach(number -> blocks.add(new Block("P", number, Style.bold(size * 1.1f).before(3))));
     hours().forEach(line -> blocks.add(new Block("P", line, Style.plain(size))));
     service.places().forEach(place -> place(blocks, place, size));
     said(blocks, "", marks(), size);
@@ -61,11 +63,12 @@ record Entry(ListedService service, LeafletWords words) {
   }
 
   private static void place(List<Block> blocks, Place place, float size) {
-    String line = Stream.of(place.name(), place.address(), place.gettingThere())
-        .filter(part -> !part.isBlank())
-        .distinct()
-        .reduce((before, next) -> before + ". " + next)
-        .orElse("");
+    String line =
+        Stream.of(place.name(), place.address(), place.gettingThere())
+            .filter(part -> !part.isBlank())
+            .distinct()
+            .reduce((before, next) -> before + ". " + next)
+            .orElse("");
     if (!line.isBlank()) {
       blocks.add(new Block("P", LeafletWords.asWritten(line), Style.plain(size)));
     }

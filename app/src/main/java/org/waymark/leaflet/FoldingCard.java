@@ -111,7 +111,9 @@ final class FoldingCard {
     List<Block> last = new ArrayList<>();
     last.add(new Block("P", LeafletWords.leftToRight(edition.page()), Style.plain(6.5f).centred()));
     if (left > 0) {
-      last.add(new Block("P", words.say("more-on-the-web", left), Style.plain(TYPE).before(3).centred()));
+      last.add(
+          new Block(
+              "P", words.say("more-on-the-web", left), Style.plain(TYPE).before(3).centred()));
     }
     last.add(new Block("P", words.say("danger"), Style.bold(TYPE * 1.2f).before(6).centred()));
     flow.add(new Block.Group("Div", last));
@@ -140,6 +142,7 @@ final class FoldingCard {
     float bottom = TOP + 2 * CARD_LONG;
     Box below = new Box(sheet, LEFT, bottom + 2 * MM, 4 * CARD_SHORT, TOP - 4 * MM, false);
     new Flow(edition.typesetting(), List.of(below).iterator())
-        .add(Block.Group.of(new Block("P", edition.words().say("fold"), Style.plain(7).grey(0.3f))));
+        .add(
+            Block.Group.of(new Block("P", edition.words().say("fold"), Style.plain(7).grey(0.3f))));
   }
 }

@@ -68,7 +68,8 @@ final class FullLeaflet {
   }
 
   private static Box whole(Sheet sheet) {
-    return new Box(sheet, MARGIN, MARGIN, A5_SHORT - 2 * MARGIN, A5_LONG - 2 * MARGIN - FOOT, false);
+    return new Box(
+        sheet, MARGIN, MARGIN, A5_SHORT - 2 * MARGIN, A5_LONG - 2 * MARGIN - FOOT, false);
   }
 
   /** Pages without end, numbered from 2: the cover is 1. The number is decoration. */

@@ -71,7 +71,9 @@ final class HoursInWords {
     int day = 1;
     while (day <= 7) {
       int last = day;
-      while (last < 7 && days.contains(DayOfWeek.of(day)) && days.contains(DayOfWeek.of(last + 1))) {
+      while (last < 7
+          && days.contains(DayOfWeek.of(day))
+          && days.contains(DayOfWeek.of(last + 1))) {
         last++;
       }
       if (days.contains(DayOfWeek.of(day))) {

@@ -30,7 +30,8 @@ final class LeafletWords {
   private LeafletWords(String tag) {
     this.tag = tag;
     language = tag.equals("en") ? Locale.UK : Locale.forLanguageTag(tag);
-    try (InputStream in = LeafletWords.class.getResourceAsStream("/leaflet/" + tag + ".properties")) {
+    try (InputStream in =
+        LeafletWords.class.getResourceAsStream("/leaflet/" + tag + ".properties")) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,8 +27,7 @@ record Line(String text, List<Run> runs, float width) {
     List<Run> runs = new ArrayList<>();
     for (int i = 0; i < bidi.countRuns(); i++) {
       BidiRun run = bidi.getVisualRun(i);
-      runs.addAll(
-          oneWay(text.substring(run.getStart(), run.getLimit()), run.isOddRun(), isBold));
+      runs.addAll(oneWay(text.substring(run.getStart(), run.getLimit()), run.isOddRun(), isBold));
     }
     float width = (float) runs.stream().mapToDouble(Run::width).sum();
     return new Line(seen(text), List.copyOf(runs), width);

@@ -7,7 +7,9 @@ import static org.waymark.leaflet.Paper.MM;
 import java.util.List;
 import org.waymark.directory.ListedService;
 
-/** A wall's worth: numbers to ring now, doors to walk in by, and the code. A4; prints well on A3. */
+/**
+ * A wall's worth: numbers to ring now, doors to walk in by, and the code. A4; prints well on A3.
+ */
 final class Poster {
   private static final float MARGIN = 16 * MM;
   private static final float CODE = 46 * MM;
@@ -71,7 +73,10 @@ final class Poster {
                 new Block("P", words.say("all-on-the-web"), Style.bold(16)),
                 new Block("P", words.say("scan"), Style.plain(13).before(4)),
                 new Block("P", LeafletWords.leftToRight(edition.page()), Style.plain(12).before(4)),
-                new Block("P", edition.date() + ". " + words.say("check-first"), Style.plain(11).before(8)),
+                new Block(
+                    "P",
+                    edition.date() + ". " + words.say("check-first"),
+                    Style.plain(11).before(8)),
                 new Block("P", words.say("danger"), Style.bold(16).before(8))));
   }
 }

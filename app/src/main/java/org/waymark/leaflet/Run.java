@@ -31,7 +31,9 @@ record Run(Typeface face, List<Glyph> glyphs, float width) {
                 text.toCharArray(),
                 0,
                 text.length(),
-                isRightToLeft ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT : java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
+                isRightToLeft
+                    ? java.awt.Font.LAYOUT_RIGHT_TO_LEFT
+                    : java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
     List<Glyph> glyphs = new ArrayList<>(vector.getNumGlyphs());
     String[] says = said(text, vector);
     for (int i = 0; i < vector.getNumGlyphs(); i++) {

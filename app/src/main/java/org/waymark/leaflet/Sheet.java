@@ -93,7 +93,11 @@ final class Sheet {
 
   private void mark(String says, Runnable drawn) {
     PDStructureElement element = pdf.current();
-    drawing.append('/').append(element.getStructureType()).append(" <</MCID ").append(marked.size());
+    drawing
+        .append('/')
+        .append(element.getStructureType())
+        .append(" <</MCID ")
+        .append(marked.size());
     if (!says.isEmpty()) {
       drawing.append(" /ActualText <FEFF");
       says.chars().forEach(unit -> drawing.append(String.format(Locale.ROOT, "%04X", unit)));
@@ -114,7 +118,9 @@ final class Sheet {
     float start = x;
     for (Run run : line.runs()) {
       EmbeddedFont font = pdf.font(run.face());
-      put("/%s %s Tf 1 0 0 1 %s %s Tm\n", resources.add(font.font()).getName(), style.size(), start, height - y);
+      put(
+          "/%s %s Tf 1 0 0 1 %s %s Tm\n",
+          resources.add(font.font()).getName(), style.size(), start, height - y);
       try {
         glyphs(run, font, style.size());
       } catch (IOException e) {

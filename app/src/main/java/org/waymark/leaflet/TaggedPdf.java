@@ -52,7 +52,8 @@ final class TaggedPdf {
     PDMarkInfo marked = new PDMarkInfo();
     marked.setMarked(true);
     catalog.setMarkInfo(marked);
-    PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+    PDViewerPreferences preferences =
+        new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
     preferences.setDisplayDocTitle(true);
     catalog.setViewerPreferences(preferences);
     document.getDocumentInformation().setTitle(title);
@@ -123,7 +124,8 @@ final class TaggedPdf {
     }
   }
 
-  private PDStructureElement element(String tag, @org.jspecify.annotations.Nullable PDStructureElement in) {
+  private PDStructureElement element(
+      String tag, @org.jspecify.annotations.Nullable PDStructureElement in) {
     PDStructureElement element = new PDStructureElement(tag, in == null ? root : in);
     if (in == null) {
       root.appendKid(element);

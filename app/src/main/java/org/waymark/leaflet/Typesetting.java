@@ -13,8 +13,7 @@ import java.util.Locale;
 record Typesetting(Locale language, boolean isRightToLeft) {
 
   static Typesetting of(Locale language) {
-    return new Typesetting(
-        language, com.ibm.icu.util.ULocale.forLocale(language).isRightToLeft());
+    return new Typesetting(language, com.ibm.icu.util.ULocale.forLocale(language).isRightToLeft());
   }
 
   /** The words in lines no wider than {@code width} points; a longer word is cut. */

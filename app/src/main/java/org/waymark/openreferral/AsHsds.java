@@ -37,7 +37,9 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
     return service(
         service,
         new AsSchedules(id).of(service.hours()),
-        listing.areas().stream().map(area -> new Hsds.ServiceArea(derived(id, "area " + area), id, area, area)).toList(),
+        listing.areas().stream()
+            .map(area -> new Hsds.ServiceArea(derived(id, "area " + area), id, area, area))
+            .toList(),
         service.places().stream().map(place -> place(service, place, null, List.of())).toList(),
         listing.languages().stream().map(code -> language(id, code)).toList(),
         costs(service),
@@ -55,14 +57,21 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
   /** A service at one of its places, both brief. */
   Hsds.ServiceAtLocation brief(ListedService service, Place place) {
     return new Hsds.ServiceAtLocation(
-        place.id(), service.id(), place.location(), location(place, service, false), brief(service), List.of());
+        place.id(),
+        service.id(),
+        place.location(),
+        location(place, service, false),
+        brief(service),
+        List.of());
   }
 
   /** A service at one of its places, both whole. */
   Hsds.ServiceAtLocation whole(ListedService service, Place place) {
-    List<Hsds.Schedule> there = new AsSchedules(service.id()).of(service.hours()).stream()
-        .filter(one -> place.id().equals(one.serviceAtLocationId()))
-        .toList();
+    List<Hsds.Schedule> there =
+        new AsSchedules(service.id())
+            .of(service.hours()).stream()
+                .filter(one -> place.id().equals(one.serviceAtLocationId()))
+                .toList();
     return place(service, place, whole(service), there);
   }
 
@@ -108,7 +117,13 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
   }
 
   private static String description(Words words) {
-    return Stream.of(words.summary(), words.whoFor(), words.happens(), words.knows(), words.willNot(), words.come())
+    return Stream.of(
+            words.summary(),
+            words.whoFor(),
+            words.happens(),
+            words.knows(),
+            words.willNot(),
+            words.come())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n\n"));
   }
@@ -118,9 +133,17 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
   }
 
   private Hsds.ServiceAtLocation place(
-      ListedService service, Place place, Hsds.@Nullable Service whole, List<Hsds.Schedule> schedules) {
+      ListedService service,
+      Place place,
+      Hsds.@Nullable Service whole,
+      List<Hsds.Schedule> schedules) {
     return new Hsds.ServiceAtLocation(
-        place.id(), service.id(), place.location(), location(place, service, true), whole, schedules);
+        place.id(),
+        service.id(),
+        place.location(),
+        location(place, service, true),
+        whole,
+        schedules);
   }
 
   private static Hsds.Location location(Place place, ListedService service, boolean isWhole) {
@@ -136,16 +159,19 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
         place.latitude(),
         place.longitude(),
         hasAddress ? List.of(address(place, service)) : List.of(),
-        saysSteps ? List.of(new Hsds.Accessibility(derived(id, "accessibility"), id, steps)) : List.of());
+        saysSteps
+            ? List.of(new Hsds.Accessibility(derived(id, "accessibility"), id, steps))
+            : List.of());
   }
 
   /** The profile wants a county where we have none: the nation stands in for it. */
   private static Hsds.Address address(Place place, ListedService service) {
-    String nation = switch (service.listing().nation()) {
-      case ENGLAND_AND_WALES -> "England and Wales";
-      case SCOTLAND -> "Scotland";
-      case NORTHERN_IRELAND -> "Northern Ireland";
-    };
+    String nation =
+        switch (service.listing().nation()) {
+          case ENGLAND_AND_WALES -> "England and Wales";
+          case SCOTLAND -> "Scotland";
+          case NORTHERN_IRELAND -> "Northern Ireland";
+        };
     String town = place.town().isBlank() ? place.area() : place.town();
     return new Hsds.Address(
         derived(place.location(), "address"),
@@ -185,15 +211,24 @@ record AsHsds(Map<String, TaxonomyTerm> terms, Instant now) {
 
   private static Hsds.Phone phone(UUID contact, String number, String type) {
     return new Hsds.Phone(
-        derived(contact, type), contact, number, type, type.equals("voice") ? "Phone" : "Text messages");
+        derived(contact, type),
+        contact,
+        number,
+        type,
+        type.equals("voice") ? "Phone" : "Text messages");
   }
 
   private List<Hsds.Attribute> attributes(ListedService service) {
     return service.terms().stream()
         .map(terms::get)
         .filter(Objects::nonNull)
-        .map(term -> new Hsds.Attribute(
-            derived(service.id(), "term " + term.term()), service.id(), term.id(), "service", term))
+        .map(term ->
+            new Hsds.Attribute(
+                derived(service.id(), "term " + term.term()),
+                service.id(),
+                term.id(),
+                "service",
+                term))
         .toList();
   }
 

@@ -33,7 +33,11 @@ record AsSchedules(UUID service) {
         isMonthly ? "MONTHLY" : "WEEKLY",
         1,
         (isMonthly ? String.valueOf(one.week() == 5 ? -1 : one.week()) : "") + byday(one.day()),
-        one.day().getDisplayName(TextStyle.FULL, Locale.UK) + " " + one.opens() + " to " + one.closes(),
+        one.day().getDisplayName(TextStyle.FULL, Locale.UK)
+            + " "
+            + one.opens()
+            + " to "
+            + one.closes(),
         one.opens().toString(),
         one.closes().toString(),
         one.session().label(),

@@ -25,7 +25,14 @@ final class CalendarFeed {
    * @param uid the same each time the feed is made
    * @param url of the page about it
    */
-  record Event(String uid, Instant from, Instant until, String title, String where, String notes, String url) {}
+  record Event(
+      String uid,
+      Instant from,
+      Instant until,
+      String title,
+      String where,
+      String notes,
+      String url) {}
 
   private CalendarFeed() {}
 

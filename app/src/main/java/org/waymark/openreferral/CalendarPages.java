@@ -31,7 +31,8 @@ class CalendarPages {
   private final Clock clock;
   private final String address;
 
-  CalendarPages(PublicDirectory directory, Clock clock, @Value("${waymark.address:}") String address) {
+  CalendarPages(
+      PublicDirectory directory, Clock clock, @Value("${waymark.address:}") String address) {
     this.directory = directory;
     this.clock = clock;
     this.address = address.replaceAll("/$", "");
@@ -58,15 +59,22 @@ class CalendarPages {
   }
 
   private void send(
-      HttpServletResponse answer, String name, Stream<ListedService> services, Set<Session> sessions)
+      HttpServletResponse answer,
+      String name,
+      Stream<ListedService> services,
+      Set<Session> sessions)
       throws IOException {
     Instant now = clock.instant();
-    List<CalendarFeed.Event> events = services
-        .flatMap(service -> service.hours().between(now, now.plus(AHEAD)).stream()
-            .filter(span -> sessions.contains(span.session()))
-            .map(span -> event(service, span)))
-        .sorted(java.util.Comparator.comparing(CalendarFeed.Event::from).thenComparing(CalendarFeed.Event::uid))
-        .toList();
+    List<CalendarFeed.Event> events =
+        services
+            .flatMap(service ->
+                service.hours().between(now, now.plus(AHEAD)).stream()
+                    .filter(span -> sessions.contains(span.session()))
+                    .map(span -> event(service, span)))
+            .sorted(
+                java.util.Comparator.comparing(CalendarFeed.Event::from)
+                    .thenComparing(CalendarFeed.Event::uid))
+            .toList();
     byte[] written = CalendarFeed.of(name, events, now);
     FeedJson.allowEverybody(answer);
     answer.setContentType("text/calendar;charset=utf-8");
@@ -75,11 +83,12 @@ class CalendarPages {
   }
 
   private CalendarFeed.Event event(ListedService service, Span span) {
-    String where = service.places().stream()
-        .filter(place -> place.id().equals(span.place()))
-        .map(Place::address)
-        .findFirst()
-        .orElse("");
+    String where =
+        service.places().stream()
+            .filter(place -> place.id().equals(span.place()))
+            .map(Place::address)
+            .findFirst()
+            .orElse("");
     String notes = span.womenOnly() || service.listing().womenOnly() ? "Women only" : "";
     return new CalendarFeed.Event(
         AsHsds.derived(service.id(), span.from() + " " + span.place()) + "@waymark",

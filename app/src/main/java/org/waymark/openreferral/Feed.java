@@ -26,19 +26,24 @@ record Feed(
   record AtPlace(Shelved shelved, Place place) {}
 
   static Feed of(Shelf shelf) {
-    List<Shelved> services = shelf.services().stream()
-        .sorted(Comparator.comparing(one -> one.service().id()))
-        .toList();
-    List<AtPlace> places = services.stream()
-        .flatMap(one -> one.service().places().stream().map(place -> new AtPlace(one, place)))
-        .sorted(Comparator.comparing(one -> one.place().id()))
-        .toList();
+    List<Shelved> services =
+        shelf.services().stream().sorted(Comparator.comparing(one -> one.service().id())).toList();
+    List<AtPlace> places =
+        services.stream()
+            .flatMap(one -> one.service().places().stream().map(place -> new AtPlace(one, place)))
+            .sorted(Comparator.comparing(one -> one.place().id()))
+            .toList();
     return new Feed(
         shelf,
         services,
         places,
-        services.stream().map(Shelved::service).collect(Collectors.toUnmodifiableMap(ListedService::id, Function.identity())),
-        places.stream().collect(Collectors.toUnmodifiableMap(one -> one.place().id(), Function.identity(), (one, other) -> one)));
+        services.stream()
+            .map(Shelved::service)
+            .collect(Collectors.toUnmodifiableMap(ListedService::id, Function.identity())),
+        places.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    one -> one.place().id(), Function.identity(), (one, other) -> one)));
   }
 
   /** A page of what a filter left, counted from 1; one past the end is empty. */
@@ -49,6 +54,13 @@ record Feed(
     int to = (int) Math.min(start + asked.perPage(), all.size());
     List<R> contents = all.subList(from, to).stream().map(shape).toList();
     return new Hsds.Page<>(
-        all.size(), pages, asked.page(), contents.size(), asked.page() == 1, asked.page() == pages, contents.isEmpty(), contents);
+        all.size(),
+        pages,
+        asked.page(),
+        contents.size(),
+        asked.page() == 1,
+        asked.page() == pages,
+        contents.isEmpty(),
+        contents);
   }
 }

@@ -50,19 +50,30 @@ record FeedHours(FeedNode service, List<String> leftOut) {
 
   private static Optional<Opening> opening(
       FeedNode schedule, @Nullable UUID place, String day, LocalTime opens, LocalTime closes) {
-    Matcher matched = DAY.matcher(day.length() > 3 && !day.matches(".*\\d.*") ? day.substring(0, 2) : day);
+    Matcher matched =
+        DAY.matcher(day.length() > 3 && !day.matches(".*\\d.*") ? day.substring(0, 2) : day);
     if (!matched.matches()) {
       schedule.fault("byday", "\"" + day + "\" is no day such as MO or 1WE");
       return Optional.empty();
     }
-    DayOfWeek on = Arrays.stream(DayOfWeek.values())
-        .filter(one -> AsSchedules.byday(one).equals(matched.group(2)))
-        .findFirst()
-        .orElseThrow();
+    DayOfWeek on =
+        Arrays.stream(DayOfWeek.values())
+            .filter(one -> AsSchedules.byday(one).equals(matched.group(2)))
+            .findFirst()
+            .orElseThrow();
     int week = matched.group(1) == null ? 0 : Integer.parseInt(matched.group(1));
     return Optional.of(
         new Opening(
-            Ids.next(), place, Session.OPEN, on, opens, closes, week == -1 ? 5 : Math.abs(week), false, false,
-            schedule.date("valid_from").orElse(null), schedule.date("valid_to").orElse(null)));
+            Ids.next(),
+            place,
+            Session.OPEN,
+            on,
+            opens,
+            closes,
+            week == -1 ? 5 : Math.abs(week),
+            false,
+            false,
+            schedule.date("valid_from").orElse(null),
+            schedule.date("valid_to").orElse(null)));
   }
 }

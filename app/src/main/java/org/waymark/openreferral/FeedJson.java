@@ -16,8 +16,8 @@ class FeedJson {
   static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .changeDefaultPropertyInclusion(inclusion ->
-              inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
           .build();
 
   void send(HttpServletResponse answer, Object shape) throws IOException {

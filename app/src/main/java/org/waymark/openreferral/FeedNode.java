@@ -53,7 +53,9 @@ record FeedNode(JsonNode node, String path, List<String> faults) {
     return node.isObject();
   }
 
-  /** Its id; a new one where it says none. Old feeds have ids that are no UUIDs: those are hashed. */
+  /**
+   * Its id; a new one where it says none. Old feeds have ids that are no UUIDs: those are hashed.
+   */
   UUID id() {
     String text = text("id");
     if (text.isEmpty()) {
@@ -67,11 +69,17 @@ record FeedNode(JsonNode node, String path, List<String> faults) {
   }
 
   Optional<LocalTime> time(String name) {
-    return read(name, "is no time of day", text -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "")));
+    return read(
+        name,
+        "is no time of day",
+        text -> LocalTime.parse(text.replaceFirst("(Z|[+-]\\d\\d:?\\d\\d)$", "")));
   }
 
   Optional<LocalDate> date(String name) {
-    return read(name, "is no date", text -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
+    return read(
+        name,
+        "is no date",
+        text -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
   }
 
   Optional<BigDecimal> number(String name) {

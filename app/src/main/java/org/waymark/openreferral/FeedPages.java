@@ -67,15 +67,22 @@ class FeedPages {
   }
 
   @GetMapping("/services")
-  void services(@RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
+  void services(@RequestParam Map<String, String> query, HttpServletResponse answer)
+      throws IOException {
     FeedQuestion asked = FeedQuestion.read(query);
     Feed now = feed();
     AsHsds shape = shape();
     Filters filters = filters(asked, now);
-    List<Shelved> kept = asked.asksForAll() ? now.services() : now.services().stream().filter(filters::keeps).toList();
+    List<Shelved> kept =
+        asked.asksForAll()
+            ? now.services()
+            : now.services().stream().filter(filters::keeps).toList();
     json.send(
         answer,
-        Feed.page(kept, asked, one -> asked.full() ? shape.whole(one.service()) : shape.brief(one.service())));
+        Feed.page(
+            kept,
+            asked,
+            one -> asked.full() ? shape.whole(one.service()) : shape.brief(one.service())));
   }
 
   @GetMapping("/services/{id}")
@@ -85,18 +92,25 @@ class FeedPages {
   }
 
   @GetMapping("/service_at_locations")
-  void serviceAtLocations(@RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
+  void serviceAtLocations(@RequestParam Map<String, String> query, HttpServletResponse answer)
+      throws IOException {
     FeedQuestion asked = FeedQuestion.read(query);
     Feed now = feed();
     AsHsds shape = shape();
     Filters filters = filters(asked, now);
-    List<Feed.AtPlace> kept = asked.asksForAll() ? now.places() : now.places().stream().filter(filters::keeps).toList();
+    List<Feed.AtPlace> kept =
+        asked.asksForAll() ? now.places() : now.places().stream().filter(filters::keeps).toList();
     json.send(
         answer,
-        Feed.page(kept, asked, one -> {
-          ListedService service = one.shelved().service();
-          return asked.full() ? shape.whole(service, one.place()) : shape.brief(service, one.place());
-        }));
+        Feed.page(
+            kept,
+            asked,
+            one -> {
+              ListedService service = one.shelved().service();
+              return asked.full()
+                  ? shape.whole(service, one.place())
+                  : shape.brief(service, one.place());
+            }));
   }
 
   @GetMapping("/service_at_locations/{id}")
@@ -104,35 +118,45 @@ class FeedPages {
     Feed now = feed();
     AsHsds shape = shape();
     json.sendOrSayThereIsNone(
-        answer, id(id).map(now.byPlace()::get).map(one -> shape.whole(one.shelved().service(), one.place())));
+        answer,
+        id(id)
+            .map(now.byPlace()::get)
+            .map(one -> shape.whole(one.shelved().service(), one.place())));
   }
 
   @GetMapping("/taxonomies")
-  void taxonomies(@RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
+  void taxonomies(@RequestParam Map<String, String> query, HttpServletResponse answer)
+      throws IOException {
     json.send(answer, Feed.page(taxonomies.all(), FeedQuestion.read(query), one -> one));
   }
 
   @GetMapping("/taxonomies/{id}")
   void taxonomy(@PathVariable String id, HttpServletResponse answer) throws IOException {
-    json.sendOrSayThereIsNone(answer, byId(taxonomies.all().stream(), one -> one.id().equals(id(id).orElse(null))));
+    json.sendOrSayThereIsNone(
+        answer, byId(taxonomies.all().stream(), one -> one.id().equals(id(id).orElse(null))));
   }
 
   @GetMapping("/taxonomy_terms")
-  void terms(@RequestParam Map<String, String> query, HttpServletResponse answer) throws IOException {
+  void terms(@RequestParam Map<String, String> query, HttpServletResponse answer)
+      throws IOException {
     FeedQuestion asked = FeedQuestion.read(query);
-    List<TaxonomyTerm> kept = taxonomies.terms().stream()
-        .filter(one -> asked.taxonomy().map(one.taxonomyId()::equals).orElse(true))
-        .toList();
+    List<TaxonomyTerm> kept =
+        taxonomies.terms().stream()
+            .filter(one -> asked.taxonomy().map(one.taxonomyId()::equals).orElse(true))
+            .toList();
     json.send(answer, Feed.page(kept, asked, one -> one));
   }
 
   @GetMapping("/taxonomy_terms/{id}")
   void term(@PathVariable String id, HttpServletResponse answer) throws IOException {
-    json.sendOrSayThereIsNone(answer, byId(taxonomies.terms().stream(), one -> one.id().equals(id(id).orElse(null))));
+    json.sendOrSayThereIsNone(
+        answer, byId(taxonomies.terms().stream(), one -> one.id().equals(id(id).orElse(null))));
   }
 
   /** A browser asks before a script of another site may ask. */
-  @RequestMapping(path = {"", "/", "/**"}, method = RequestMethod.OPTIONS)
+  @RequestMapping(
+      path = {"", "/", "/**"},
+      method = RequestMethod.OPTIONS)
   void mayAsk(HttpServletResponse answer) {
     FeedJson.allowEverybody(answer);
     answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
@@ -141,7 +165,8 @@ class FeedPages {
   }
 
   @ExceptionHandler(FeedQuestion.Unreadable.class)
-  void sayWhatIsWrong(FeedQuestion.Unreadable unreadable, HttpServletResponse answer) throws IOException {
+  void sayWhatIsWrong(FeedQuestion.Unreadable unreadable, HttpServletResponse answer)
+      throws IOException {
     answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     json.send(answer, Map.of("errors", unreadable.faults()));
   }

@@ -33,11 +33,19 @@ record FeedPlaces(FeedNode service) {
     String line = address.text("address_1");
     String name = location.text("name");
     return new Place(
-        one.id(), location.id(), false,
+        one.id(),
+        location.id(),
+        false,
         name.isEmpty() ? line.isEmpty() ? service.text("name") : line : name,
-        "", line, address.text("city"), postcode, postcode.split(" ")[0],
-        isPoint ? north.get() : null, isPoint ? east.get() : null,
-        location.text("description"), Said.NOT_SAID);
+        "",
+        line,
+        address.text("city"),
+        postcode,
+        postcode.split(" ")[0],
+        isPoint ? north.get() : null,
+        isPoint ? east.get() : null,
+        location.text("description"),
+        Said.NOT_SAID);
   }
 
   /** Feeds write them small, without their space, with two. */
@@ -46,9 +54,12 @@ record FeedPlaces(FeedNode service) {
     if (packed.isEmpty()) {
       return "";
     }
-    String spaced = packed.length() < 5
-        ? packed
-        : packed.substring(0, packed.length() - 3) + " " + packed.substring(packed.length() - 3);
+    String spaced =
+        packed.length() < 5
+            ? packed
+            : packed.substring(0, packed.length() - 3)
+                + " "
+                + packed.substring(packed.length() - 3);
     if (!spaced.matches("[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}")) {
       address.fault("postal_code", "\"" + address.text("postal_code") + "\" is no postcode");
     }
@@ -56,7 +67,8 @@ record FeedPlaces(FeedNode service) {
   }
 
   private static Optional<BigDecimal> degrees(FeedNode location, String name, int most) {
-    Optional<BigDecimal> degrees = location.number(name).map(one -> one.setScale(5, RoundingMode.HALF_UP));
+    Optional<BigDecimal> degrees =
+        location.number(name).map(one -> one.setScale(5, RoundingMode.HALF_UP));
     degrees
         .filter(one -> one.abs().compareTo(BigDecimal.valueOf(most)) > 0)
         .ifPresent(one -> location.fault(name, one + " is not on the earth"));

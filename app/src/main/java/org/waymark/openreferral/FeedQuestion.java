@@ -58,7 +58,16 @@ record FeedQuestion(
   boolean asksForAll() {
     return search.isEmpty()
         && java.util.stream.Stream.of(
-                taxonomyTerm, taxonomy, organization, minimumAge, maximumAge, day, startTime, endTime, postcode, modifiedAfter)
+                taxonomyTerm,
+                taxonomy,
+                organization,
+                minimumAge,
+                maximumAge,
+                day,
+                startTime,
+                endTime,
+                postcode,
+                modifiedAfter)
             .allMatch(Optional::isEmpty);
   }
 
@@ -66,22 +75,23 @@ record FeedQuestion(
   static FeedQuestion read(Map<String, String> query) {
     List<String> faults = new ArrayList<>();
     Parameters given = new Parameters(query, faults);
-    FeedQuestion asked = new FeedQuestion(
-        given.whole("page", 1, Integer.MAX_VALUE).orElse(1),
-        given.whole("per_page", 1, MOST).orElse(USUAL),
-        given.truth("full"),
-        given.words("search"),
-        given.id("taxonomy_term_id"),
-        given.id("taxonomy_id"),
-        given.id("organization_id"),
-        given.whole("minimum_age", 0, 120),
-        given.whole("maximum_age", 0, 120),
-        given.day("day"),
-        given.time("start_time"),
-        given.time("end_time"),
-        given.postcode("postcode"),
-        given.whole("proximity", 0, 1_000_000),
-        given.moment("modified_after"));
+    FeedQuestion asked =
+        new FeedQuestion(
+            given.whole("page", 1, Integer.MAX_VALUE).orElse(1),
+            given.whole("per_page", 1, MOST).orElse(USUAL),
+            given.truth("full"),
+            given.words("search"),
+            given.id("taxonomy_term_id"),
+            given.id("taxonomy_id"),
+            given.id("organization_id"),
+            given.whole("minimum_age", 0, 120),
+            given.whole("maximum_age", 0, 120),
+            given.day("day"),
+            given.time("start_time"),
+            given.time("end_time"),
+            given.postcode("postcode"),
+            given.whole("proximity", 0, 1_000_000),
+            given.moment("modified_after"));
     if (asked.proximity.isPresent() && asked.postcode.isEmpty()) {
       faults.add("proximity: say a postcode to measure from");
     }

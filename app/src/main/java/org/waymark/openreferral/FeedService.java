@@ -31,7 +31,9 @@ import tools.jackson.core.JacksonException;
 record FeedService(FeedNode node, List<String> leftOut) {
   private static final Map<String, String> NEEDS =
       Terms.NEEDS.stream()
-          .collect(Collectors.toUnmodifiableMap(code -> code, code -> Tongue.ENGLISH.say("need." + code)));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  code -> code, code -> Tongue.ENGLISH.say("need." + code)));
 
   Optional<ListedService> read() {
     int before = node.faults().size();
@@ -43,19 +45,31 @@ record FeedService(FeedNode node, List<String> leftOut) {
       node.fault("name", "every service needs a name");
     }
     ListedService service = node.child("x_waymark").isThere() ? ours() : anybodys();
-    return node.faults().size() == before && service != null ? Optional.of(service) : Optional.empty();
+    return node.faults().size() == before && service != null
+        ? Optional.of(service)
+        : Optional.empty();
   }
 
   private @Nullable ListedService ours() {
     try {
-      Hsds.Extra extra = FeedJson.MAPPER.treeToValue(node.child("x_waymark").node(), Hsds.Extra.class);
+      Hsds.Extra extra =
+          FeedJson.MAPPER.treeToValue(node.child("x_waymark").node(), Hsds.Extra.class);
       Map<String, Words> words = new LinkedHashMap<>();
       listed(extra.words()).stream().map(Blanks::filled).forEach(one -> words.put(one.lang(), one));
       Listing listing = extra.listing();
       return new ListedService(
-          node.id(), extra.code(), organisation(), Blanks.filled(listing), words, terms(),
+          node.id(),
+          extra.code(),
+          organisation(),
+          Blanks.filled(listing),
+          words,
+          terms(),
           listed(extra.places()).stream().map(Blanks::filled).toList(),
-          new Hours(listed(extra.openings()), listed(extra.exceptions()), List.of(), listing.nation()::hasHoliday),
+          new Hours(
+              listed(extra.openings()),
+              listed(extra.exceptions()),
+              List.of(),
+              listing.nation()::hasHoliday),
           null);
     } catch (JacksonException | NullPointerException unreadable) {
       node.fault("x_waymark", "cannot be read");
@@ -76,7 +90,15 @@ record FeedService(FeedNode node, List<String> leftOut) {
     }
     Words words = words();
     return new ListedService(
-        node.id(), "", organisation(), listing(places), Map.of("en", words), terms(), places, hours, null);
+        node.id(),
+        "",
+        organisation(),
+        listing(places),
+        Map.of("en", words),
+        terms(),
+        places,
+        hours,
+        null);
   }
 
   private Words words() {
@@ -91,7 +113,8 @@ record FeedService(FeedNode node, List<String> leftOut) {
     if (!one.isThere() || name.isEmpty()) {
       node.fault("organization.name", "say whose service it is");
     }
-    return new ListedService.Organisation(one.id(), name, one.text("website", "url"), one.text("email"));
+    return new ListedService.Organisation(
+        one.id(), name, one.text("website", "url"), one.text("email"));
   }
 
   private Listing listing(List<Place> places) {
@@ -104,17 +127,38 @@ record FeedService(FeedNode node, List<String> leftOut) {
       ways.add(Way.PHONE);
     }
     return new Listing(
-        1, Instant.EPOCH, "en", false, Said.NOT_SAID, Said.NOT_SAID, Said.NOT_SAID, Said.NOT_SAID, Said.NOT_SAID,
-        age("minimum_age"), age("maximum_age"), areas(), ways, languages(), Said.NOT_SAID, isFree(),
+        1,
+        Instant.EPOCH,
+        "en",
+        false,
+        Said.NOT_SAID,
+        Said.NOT_SAID,
+        Said.NOT_SAID,
+        Said.NOT_SAID,
+        Said.NOT_SAID,
+        age("minimum_age"),
+        age("maximum_age"),
+        areas(),
+        ways,
+        languages(),
+        Said.NOT_SAID,
+        isFree(),
         new Listing.Contact(
-            numbers.isEmpty() ? "" : numbers.getFirst(), "", "", node.text("url"), node.text("email")),
-        false, false, Nation.ENGLAND_AND_WALES);
+            numbers.isEmpty() ? "" : numbers.getFirst(),
+            "",
+            "",
+            node.text("url"),
+            node.text("email")),
+        false,
+        false,
+        Nation.ENGLAND_AND_WALES);
   }
 
   /** In 1.0 ages stand in a list of their own. */
   private @Nullable Integer age(String name) {
     List<FeedNode> eligibility = node.list("eligibilitys", "eligibility");
-    FeedNode there = node.text(name).isEmpty() && !eligibility.isEmpty() ? eligibility.getFirst() : node;
+    FeedNode there =
+        node.text(name).isEmpty() && !eligibility.isEmpty() ? eligibility.getFirst() : node;
     return there.number(name).map(BigDecimal::intValue).orElse(null);
   }
 
@@ -130,7 +174,8 @@ record FeedService(FeedNode node, List<String> leftOut) {
 
   private Said isFree() {
     return node.list("cost_options").stream()
-            .anyMatch(cost -> cost.number("amount").map(amount -> amount.signum() == 0).orElse(false))
+            .anyMatch(
+                cost -> cost.number("amount").map(amount -> amount.signum() == 0).orElse(false))
         ? Said.YES
         : Said.NOT_SAID;
   }
@@ -154,15 +199,21 @@ record FeedService(FeedNode node, List<String> leftOut) {
   /** Terms we have ourselves, by code or by their plain name. */
   private Set<String> terms() {
     Set<String> ours = new TreeSet<>();
-    Stream<FeedNode> given = Stream.concat(
-        node.list("attributes").stream().map(one -> one.child("taxonomy_term")),
-        node.list("service_taxonomys").stream().map(one -> one.child("taxonomy")));
+    Stream<FeedNode> given =
+        Stream.concat(
+            node.list("attributes").stream().map(one -> one.child("taxonomy_term")),
+            node.list("service_taxonomys").stream().map(one -> one.child("taxonomy")));
     for (FeedNode term : given.filter(FeedNode::isThere).toList()) {
       NEEDS.entrySet().stream()
-          .filter(need -> need.getKey().equals(term.text("term")) || need.getValue().equalsIgnoreCase(term.text("name")))
+          .filter(need ->
+              need.getKey().equals(term.text("term"))
+                  || need.getValue().equalsIgnoreCase(term.text("name")))
           .map(Map.Entry::getKey)
           .findFirst()
-          .ifPresentOrElse(ours::add, () -> leftOut.add(term.path() + ": \"" + term.text("name") + "\" is no term of ours"));
+          .ifPresentOrElse(
+              ours::add,
+              () ->
+                  leftOut.add(term.path() + ": \"" + term.text("name") + "\" is no term of ours"));
     }
     return ours;
   }

@@ -20,7 +20,10 @@ public final class FetchFeed {
   private static final int MOST_PAGES = 2_000;
 
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NORMAL).build();
+      HttpClient.newBuilder()
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
   private final String stub;
 
   private FetchFeed(String stub) {
@@ -56,7 +59,10 @@ public final class FetchFeed {
 
   private JsonNode get(String path) throws IOException {
     HttpRequest asked =
-        HttpRequest.newBuilder(URI.create(stub + path)).timeout(PATIENCE).header("Accept", "application/json").build();
+        HttpRequest.newBuilder(URI.create(stub + path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/json")
+            .build();
     try {
       HttpResponse<byte[]> answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {

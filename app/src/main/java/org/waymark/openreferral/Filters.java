@@ -26,7 +26,10 @@ record Filters(FeedQuestion asked, Optional<Nearness> near, Optional<List<String
 
   /** Without accents, in lower case. */
   static String folded(String words) {
-    return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+    return MARKS
+        .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 
   boolean keeps(Shelved one) {
@@ -34,7 +37,8 @@ record Filters(FeedQuestion asked, Optional<Nearness> near, Optional<List<String
   }
 
   boolean keeps(Feed.AtPlace one) {
-    return keeps(one.shelved(), place -> place.equals(one.place()), id -> id.equals(one.place().id()));
+    return keeps(
+        one.shelved(), place -> place.equals(one.place()), id -> id.equals(one.place().id()));
   }
 
   private boolean keeps(Shelved one, Predicate<Place> isMeant, Predicate<UUID> isThere) {
@@ -59,10 +63,11 @@ record Filters(FeedQuestion asked, Optional<Nearness> near, Optional<List<String
     if (asked.day().isEmpty() && asked.startTime().isEmpty() && asked.endTime().isEmpty()) {
       return true;
     }
-    return service.hours().week().stream().anyMatch(one -> {
-      UUID place = one.place();
-      return (place == null || isThere.test(place)) && matches(one);
-    });
+    return service.hours().week().stream()
+        .anyMatch(one -> {
+          UUID place = one.place();
+          return (place == null || isThere.test(place)) && matches(one);
+        });
   }
 
   private boolean matches(Opening one) {

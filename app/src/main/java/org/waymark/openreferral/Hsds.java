@@ -103,7 +103,8 @@ final class Hsds {
   record Language(UUID id, UUID serviceId, String name, String code) {}
 
   /** What it costs, in pounds. */
-  record CostOption(UUID id, UUID serviceId, String option, @Nullable Integer amount, String amountDescription) {}
+  record CostOption(
+      UUID id, UUID serviceId, String option, @Nullable Integer amount, String amountDescription) {}
 
   /** How to reach it: never a person's name. */
   record Contact(UUID id, UUID serviceId, String title, List<Phone> phones) {}
@@ -112,14 +113,25 @@ final class Hsds {
   record Phone(UUID id, UUID contactId, String number, String type, String description) {}
 
   /** What it helps with. */
-  record Attribute(UUID id, UUID linkId, UUID taxonomyTermId, String linkType, @Nullable TaxonomyTerm taxonomyTerm) {}
+  record Attribute(
+      UUID id,
+      UUID linkId,
+      UUID taxonomyTermId,
+      String linkType,
+      @Nullable TaxonomyTerm taxonomyTerm) {}
 
   /** A list of terms. */
   record Taxonomy(UUID id, String name, String description, String version) {}
 
   /** One of them. */
   record TaxonomyTerm(
-      UUID id, String name, String description, @Nullable UUID parentId, String taxonomy, UUID taxonomyId, String term) {}
+      UUID id,
+      String name,
+      String description,
+      @Nullable UUID parentId,
+      String taxonomy,
+      UUID taxonomyId,
+      String term) {}
 
   /** What the profile has no field for. */
   record Extra(

@@ -6,7 +6,9 @@ import org.waymark.directory.Listing;
 import org.waymark.directory.Place;
 import org.waymark.directory.Words;
 
-/** What the directory has room for; checked before anything is kept, so that all faults are named. */
+/**
+ * What the directory has room for; checked before anything is kept, so that all faults are named.
+ */
 record Limits(String path, List<String> faults) {
 
   static void check(String path, ListedService service, List<String> faults) {
@@ -20,8 +22,11 @@ record Limits(String path, List<String> faults) {
     service.words().values().forEach(limits::words);
     service.places().forEach(limits::place);
     service.hours().week().stream()
-        .filter(one -> one.place() != null && service.places().stream().noneMatch(place -> place.id().equals(one.place())))
-        .forEach(one -> limits.fault("schedules", "speaks of a place that is not among its places"));
+        .filter(one ->
+            one.place() != null
+                && service.places().stream().noneMatch(place -> place.id().equals(one.place())))
+        .forEach(
+            one -> limits.fault("schedules", "speaks of a place that is not among its places"));
   }
 
   private void listing(Listing one) {

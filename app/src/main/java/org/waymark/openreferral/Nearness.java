@@ -34,8 +34,11 @@ record Nearness(String postcode, Optional<Integer> metres, Optional<Point> middl
     double metresTo(Point other) {
       double half = Math.toRadians(other.north - north) / 2;
       double turn = Math.toRadians(other.east - east) / 2;
-      double h = Math.pow(Math.sin(half), 2)
-          + Math.cos(Math.toRadians(north)) * Math.cos(Math.toRadians(other.north)) * Math.pow(Math.sin(turn), 2);
+      double h =
+          Math.pow(Math.sin(half), 2)
+              + Math.cos(Math.toRadians(north))
+                  * Math.cos(Math.toRadians(other.north))
+                  * Math.pow(Math.sin(turn), 2);
       return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
     }
   }
@@ -49,13 +52,17 @@ record Nearness(String postcode, Optional<Integer> metres, Optional<Point> middl
 
   boolean keeps(ListedService service, Predicate<Place> isMeant) {
     if (metres.isPresent()) {
-      return service.places().stream().filter(isMeant).anyMatch(place -> isWithin(place, metres.get()));
+      return service.places().stream()
+          .filter(isMeant)
+          .anyMatch(place -> isWithin(place, metres.get()));
     }
     String district = district(postcode).toLowerCase(Locale.ROOT);
     List<String> areas = service.listing().areas();
     return areas.isEmpty()
         || areas.stream().anyMatch(area -> area.toLowerCase(Locale.ROOT).equals(district))
-        || service.places().stream().filter(isMeant).anyMatch(place -> place.district().equalsIgnoreCase(district));
+        || service.places().stream()
+            .filter(isMeant)
+            .anyMatch(place -> place.district().equalsIgnoreCase(district));
   }
 
   private boolean isWithin(Place place, int most) {
@@ -68,15 +75,17 @@ record Nearness(String postcode, Optional<Integer> metres, Optional<Point> middl
   }
 
   private static Optional<Point> middle(Feed feed, Predicate<Place> isThere) {
-    List<Point> points = feed.places().stream()
-        .map(Feed.AtPlace::place)
-        .filter(isThere)
-        .flatMap(place -> Point.of(place).stream())
-        .toList();
+    List<Point> points =
+        feed.places().stream()
+            .map(Feed.AtPlace::place)
+            .filter(isThere)
+            .flatMap(place -> Point.of(place).stream())
+            .toList();
     return points.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Point(
-            points.stream().mapToDouble(Point::north).average().orElseThrow(),
-            points.stream().mapToDouble(Point::east).average().orElseThrow()));
+        : Optional.of(
+            new Point(
+                points.stream().mapToDouble(Point::north).average().orElseThrow(),
+                points.stream().mapToDouble(Point::east).average().orElseThrow()));
   }
 }

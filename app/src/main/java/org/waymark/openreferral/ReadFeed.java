@@ -33,7 +33,8 @@ public final class ReadFeed {
       root = JSON.readTree(file);
     } catch (JacksonException notJson) {
       var at = notJson.getLocation();
-      String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+      String where =
+          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
       return new Read.Refused(List.of("This is no JSON" + where));
     }
     return of(services(root));

@@ -31,10 +31,15 @@ final class SchemaOrg {
 
   private static Map<String, Object> hours(Opening one) {
     return Map.of(
-        "@type", "OpeningHoursSpecification",
-        "dayOfWeek", "https://schema.org/" + one.day().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK),
-        "opens", one.opens().toString(),
-        "closes", one.closes().toString());
+        "@type",
+        "OpeningHoursSpecification",
+        "dayOfWeek",
+        "https://schema.org/"
+            + one.day().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK),
+        "opens",
+        one.opens().toString(),
+        "closes",
+        one.closes().toString());
   }
 
   private static Map<String, Object> channel(Place place) {
@@ -45,7 +50,9 @@ final class SchemaOrg {
     address.put("postalCode", place.postcode());
     address.put("addressCountry", "GB");
     return Map.of(
-        "@type", "ServiceChannel",
-        "serviceLocation", Map.of("@type", "Place", "name", place.name(), "address", address));
+        "@type",
+        "ServiceChannel",
+        "serviceLocation",
+        Map.of("@type", "Place", "name", place.name(), "address", address));
   }
 }

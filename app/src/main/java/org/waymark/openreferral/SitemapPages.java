@@ -24,7 +24,8 @@ class SitemapPages {
   private final FeedJson json;
   private final String address;
 
-  SitemapPages(PublicDirectory directory, FeedJson json, @Value("${waymark.address:}") String address) {
+  SitemapPages(
+      PublicDirectory directory, FeedJson json, @Value("${waymark.address:}") String address) {
     this.directory = directory;
     this.json = json;
     this.address = address.replaceAll("/$", "");
@@ -46,18 +47,20 @@ class SitemapPages {
 
   @GetMapping("/sitemap.xml")
   void sitemap(HttpServletResponse answer) throws IOException {
-    StringBuilder map = new StringBuilder(
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        """);
+    StringBuilder map =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """);
     for (Tongue tongue : Tongue.values()) {
       map.append("<url><loc>%s/local/%s</loc></url>\n".formatted(address, tongue.code()));
     }
     for (Shelved one : directory.now().services()) {
       ListedService service = one.service();
-      map.append("<url><loc>%s</loc><lastmod>%s</lastmod></url>\n"
-          .formatted(page(service), service.listing().changedAt()));
+      map.append(
+          "<url><loc>%s</loc><lastmod>%s</lastmod></url>\n"
+              .formatted(page(service), service.listing().changedAt()));
     }
     send(answer, "application/xml", map.append("</urlset>\n").toString());
   }
@@ -66,7 +69,8 @@ class SitemapPages {
   @GetMapping("/local/{lang}/{code}/about.jsonld")
   void about(@PathVariable String lang, @PathVariable String code, HttpServletResponse answer)
       throws IOException {
-    ListedService service = directory.now().find(code).orElseThrow(org.waymark.pages.NothingHere::new);
+    ListedService service =
+        directory.now().find(code).orElseThrow(org.waymark.pages.NothingHere::new);
     byte[] written = json.write(SchemaOrg.of(service, lang, page(service)));
     FeedJson.allowEverybody(answer);
     answer.setContentType("application/ld+json;charset=utf-8");
@@ -79,7 +83,8 @@ class SitemapPages {
     return address + "/local/" + lang + "/" + service.code();
   }
 
-  private static void send(HttpServletResponse answer, String type, String text) throws IOException {
+  private static void send(HttpServletResponse answer, String type, String text)
+      throws IOException {
     byte[] written = text.getBytes(StandardCharsets.UTF_8);
     answer.setContentType(type + ";charset=utf-8");
     answer.setContentLength(written.length);

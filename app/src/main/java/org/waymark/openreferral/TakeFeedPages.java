@@ -45,12 +45,15 @@ class TakeFeedPages {
     }
     return switch (ReadFeed.of(file.get().getBytes())) {
       case Read.Refused(List<String> faults) -> refused(form, faults);
-      case Read.Services(var services, var leftOut) -> switch (taking.of(services)) {
-        case Taken.Refused(List<String> faults) -> refused(form, faults);
-        case Taken.Done(int added, int changed, int unchanged) -> Redirect.to("/directory/ours")
-            .saying("%d added, %d changed, %d as they were, %d details left out"
-                .formatted(added, changed, unchanged, leftOut.size()));
-      };
+      case Read.Services(var services, var leftOut) ->
+          switch (taking.of(services)) {
+            case Taken.Refused(List<String> faults) -> refused(form, faults);
+            case Taken.Done(int added, int changed, int unchanged) ->
+                Redirect.to("/directory/ours")
+                    .saying(
+                        "%d added, %d changed, %d as they were, %d details left out"
+                            .formatted(added, changed, unchanged, leftOut.size()));
+          };
     };
   }
 
@@ -59,6 +62,8 @@ class TakeFeedPages {
   }
 
   private static Page page(Form form, List<String> faults) {
-    return Page.of("openreferral/take", "Take in a file from another directory").form(form).with("faults", faults);
+    return Page.of("openreferral/take", "Take in a file from another directory")
+        .form(form)
+        .with("faults", faults);
   }
 }

@@ -29,7 +29,8 @@ class Taxonomies {
 
   /** Their ids follow from their names, so that they are the same everywhere. */
   static UUID id(String taxonomy) {
-    return UUID.nameUUIDFromBytes(("waymark taxonomy " + taxonomy).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(
+        ("waymark taxonomy " + taxonomy).getBytes(StandardCharsets.UTF_8));
   }
 
   /** All lists, in the order of their ids. */
@@ -44,22 +45,26 @@ class Taxonomies {
   List<TaxonomyTerm> terms() {
     return database.read(jdbc ->
         jdbc.sql("select id, taxonomy, code, name, parent from directory.term order by id")
-            .query((row, n) -> term(
-                row.getObject("id", UUID.class),
-                row.getString("taxonomy"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getObject("parent", UUID.class)))
+            .query((row, n) ->
+                term(
+                    row.getObject("id", UUID.class),
+                    row.getString("taxonomy"),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getObject("parent", UUID.class)))
             .list());
   }
 
   /** The terms by the code that services carry. */
   Map<String, TaxonomyTerm> byCode() {
     return terms().stream()
-        .collect(Collectors.toUnmodifiableMap(TaxonomyTerm::term, Function.identity(), (one, other) -> one));
+        .collect(
+            Collectors.toUnmodifiableMap(
+                TaxonomyTerm::term, Function.identity(), (one, other) -> one));
   }
 
-  private static TaxonomyTerm term(UUID id, String taxonomy, String code, String name, @Nullable UUID parent) {
+  private static TaxonomyTerm term(
+      UUID id, String taxonomy, String code, String name, @Nullable UUID parent) {
     return new TaxonomyTerm(id, name, name, parent, taxonomy, id(taxonomy), code);
   }
 }

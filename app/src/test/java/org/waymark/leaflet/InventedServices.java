@@ -63,13 +63,26 @@ public final class InventedServices {
     String name = NAMES.getOrDefault(lang, "The Lantern") + (number == 0 ? "" : " " + number);
     Words words =
         new Words(
-            lang, true, true, name, SUMMARIES.getOrDefault(lang, SUMMARY), HAPPENS, KNOWS, WILL_NOT,
-            "Women over 18.", "Just come, or ring first.", "Nothing.");
+            lang,
+            true,
+            true,
+            name,
+            SUMMARIES.getOrDefault(lang, SUMMARY),
+            HAPPENS,
+            KNOWS,
+            WILL_NOT,
+            "Women over 18.",
+            "Just come, or ring first.",
+            "Nothing.");
     Place place = place(number);
     return new ListedService(
         UUID.randomUUID(),
         code(),
-        new ListedService.Organisation(UUID.randomUUID(), "Lantern Trust", "https://lantern.example/", "hello@lantern.example"),
+        new ListedService.Organisation(
+            UUID.randomUUID(),
+            "Lantern Trust",
+            "https://lantern.example/",
+            "hello@lantern.example"),
         listing(lang, number),
         Map.of(lang, words),
         Set.of("talk"),
@@ -87,18 +100,36 @@ public final class InventedServices {
           "zh-Hans", "温暖的房间，有人可以倾诉，还可以淋浴。茶水随时供应，没有人问您的名字。",
           "bg", "Топла стая, някой, с когото да поговорите, и душ. Винаги има чай.");
   private static final String HAPPENS =
-      "Somebody says hello and asks what you would like to be called. You can sit, eat and say nothing.";
-  private static final String KNOWS = "Only the people who work here. We do not tell your family or the police.";
+      "Somebody says hello and asks what you would like to be called. You can sit, eat and say"
+          + " nothing.";
+  private static final String KNOWS =
+      "Only the people who work here. We do not tell your family or the police.";
   private static final String WILL_NOT = "We do not give money. We do not decide for you.";
 
   private static Listing listing(String lang, int number) {
     return new Listing(
-        1, MADE_AT, lang, number % 2 == 0, Said.NO, Said.NO, Said.NO, Said.NOT_SAID, Said.NO, 18,
-        null, List.of("Harbour"), java.util.EnumSet.of(Way.IN_PERSON, Way.PHONE), List.of(lang), Said.YES,
+        1,
+        MADE_AT,
+        lang,
+        number % 2 == 0,
+        Said.NO,
+        Said.NO,
+        Said.NO,
+        Said.NOT_SAID,
+        Said.NO,
+        18,
+        null,
+        List.of("Harbour"),
+        java.util.EnumSet.of(Way.IN_PERSON, Way.PHONE),
+        List.of(lang),
+        Said.YES,
         Said.YES,
         new Listing.Contact(
-            "01632 960" + (100 + number), "07700 900" + (100 + number), "",
-            "https://lantern.example/", "hello@lantern.example"),
+            "01632 960" + (100 + number),
+            "07700 900" + (100 + number),
+            "",
+            "https://lantern.example/",
+            "hello@lantern.example"),
         number == 0,
         true,
         Nation.ENGLAND_AND_WALES);
@@ -106,24 +137,45 @@ public final class InventedServices {
 
   private static Place place(int number) {
     return new Place(
-        UUID.randomUUID(), UUID.randomUUID(), false, "The old bakery " + code(), "Harbour",
-        (number + 1) + " Quay Street", "Larkstow", "LK1 4AB", "LK1",
-        new BigDecimal("51.50000"), new BigDecimal("-0.12000"), "", Said.YES);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        false,
+        "The old bakery " + code(),
+        "Harbour",
+        (number + 1) + " Quay Street",
+        "Larkstow",
+        "LK1 4AB",
+        "LK1",
+        new BigDecimal("51.50000"),
+        new BigDecimal("-0.12000"),
+        "",
+        Said.YES);
   }
 
   private static List<Opening> week(int number, UUID place) {
     List<Opening> week = new ArrayList<>();
-    for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)) {
+    for (DayOfWeek day :
+        List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)) {
       week.add(opening(day, "10:00", "16:00", Session.OPEN, false, place));
     }
-    week.add(opening(DayOfWeek.THURSDAY, "18:00", "21:30", Session.DROP_IN, number % 3 == 0, place));
+    week.add(
+        opening(DayOfWeek.THURSDAY, "18:00", "21:30", Session.DROP_IN, number % 3 == 0, place));
     return week;
   }
 
   private static Opening opening(
       DayOfWeek day, String opens, String closes, Session session, boolean womenOnly, UUID place) {
     return new Opening(
-        UUID.randomUUID(), place, session, day, LocalTime.parse(opens), LocalTime.parse(closes), 0,
-        womenOnly, false, null, null);
+        UUID.randomUUID(),
+        place,
+        session,
+        day,
+        LocalTime.parse(opens),
+        LocalTime.parse(closes),
+        0,
+        womenOnly,
+        false,
+        null,
+        null);
   }
 }

@@ -68,20 +68,25 @@ class FeedTests {
   @ParameterizedTest
   @CsvSource({
     "/services,service", "/services?full=true,service", "/service_at_locations,service_at_location",
-    "/service_at_locations?full=true,service_at_location", "/taxonomies,taxonomy", "/taxonomy_terms,taxonomy_term"
+    "/service_at_locations?full=true,service_at_location", "/taxonomies,taxonomy",
+        "/taxonomy_terms,taxonomy_term"
   })
   void everyListIsAsTheProfileSays(String path, String object) {
     JsonNode page = get(path);
 
     assertThat(Profile.faults(page, "page")).isEmpty();
     assertThat(page.path("contents").size()).isPositive().isEqualTo(page.path("size").asInt());
-    page.path("contents").values().forEach(one ->
-        assertThat(Profile.faults(one, object)).as(one.toString()).isEmpty());
+    page.path("contents")
+        .values()
+        .forEach(one -> assertThat(Profile.faults(one, object)).as(one.toString()).isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/services,service", "/service_at_locations,service_at_location", "/taxonomies,taxonomy", "/taxonomy_terms,taxonomy_term"
+    "/services,service",
+    "/service_at_locations,service_at_location",
+    "/taxonomies,taxonomy",
+    "/taxonomy_terms,taxonomy_term"
   })
   void everythingInAListIsFoundByItsIdAndIsAsTheProfileSays(String path, String object) {
     for (String id : ids(path + "?per_page=20")) {
@@ -118,13 +123,16 @@ class FeedTests {
 
   @Test
   void anybodysScriptMayRead() {
-    HttpResponse<String> before = HERE.stranger().send(
-        HttpRequest.newBuilder(URI.create(HERE.address() + FeedPages.STUB + "/services"))
-            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-            .build());
+    HttpResponse<String> before =
+        HERE.stranger()
+            .send(
+                HttpRequest.newBuilder(URI.create(HERE.address() + FeedPages.STUB + "/services"))
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .build());
 
     assertThat(before.statusCode()).isEqualTo(204);
-    for (HttpResponse<String> one : List.of(before, ask("/services"), ask("/services/nothing"), ask("/services?page=x"))) {
+    for (HttpResponse<String> one :
+        List.of(before, ask("/services"), ask("/services/nothing"), ask("/services?page=x"))) {
       assertThat(one.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
       assertThat(one.headers().firstValue("Set-Cookie")).isEmpty();
     }
@@ -133,15 +141,18 @@ class FeedTests {
   @Test
   void whatIsNotThereAndWhatIsNoIdReadAlike() {
     assertThat(ask("/services/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
-    assertThat(ask("/services/nothing").body()).isEqualTo(ask("/services/" + UUID.randomUUID()).body());
+    assertThat(ask("/services/nothing").body())
+        .isEqualTo(ask("/services/" + UUID.randomUUID()).body());
   }
 
   @Test
   void everyFaultOfAQueryIsNamedAtOnce() {
-    HttpResponse<String> answer = ask("/services?page=0&per_page=x&day=someday&start_time=26:00&postcode=%21&proximity=-1");
+    HttpResponse<String> answer =
+        ask("/services?page=0&per_page=x&day=someday&start_time=26:00&postcode=%21&proximity=-1");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("page:", "per_page:", "day:", "start_time:", "postcode:", "proximity:");
+    assertThat(answer.body())
+        .contains("page:", "per_page:", "day:", "start_time:", "postcode:", "proximity:");
   }
 
   @Test
@@ -165,13 +176,17 @@ class FeedTests {
   void agesFindWhatIsLimitedSo() {
     assertThat(ids("/services?per_page=500&minimum_age=18")).contains(id(0));
     assertThat(ids("/services?per_page=500&minimum_age=19")).doesNotContain(id(0));
-    assertThat(ids("/services?per_page=500&maximum_age=99")).as("no oldest age").doesNotContain(id(0));
+    assertThat(ids("/services?per_page=500&maximum_age=99"))
+        .as("no oldest age")
+        .doesNotContain(id(0));
   }
 
   @Test
   void aDayAndItsTimesMustHoldForOneAndTheSameOpening() {
-    assertThat(ids("/services?per_page=500&day=TH&start_time=17:30&end_time=21:30")).contains(id(0));
-    assertThat(ids("/services?per_page=500&day=TH&start_time=10:00&end_time=16:00")).doesNotContain(id(0));
+    assertThat(ids("/services?per_page=500&day=TH&start_time=17:30&end_time=21:30"))
+        .contains(id(0));
+    assertThat(ids("/services?per_page=500&day=TH&start_time=10:00&end_time=16:00"))
+        .doesNotContain(id(0));
     assertThat(ids("/services?per_page=500&day=monday&end_time=16:00")).contains(id(0));
     assertThat(ids("/services?per_page=500&day=SU")).doesNotContain(id(0));
   }
@@ -180,8 +195,10 @@ class FeedTests {
   void aPostcodeFindsWhoServesItAndProximityWhoIsNear() {
     String place = LISTED.getFirst().places().getFirst().id().toString();
 
-    assertThat(ids("/service_at_locations?per_page=500&postcode=lk14ab&proximity=200")).contains(place);
-    assertThat(ids("/service_at_locations?per_page=500&postcode=ZZ99%209ZZ&proximity=200")).isEmpty();
+    assertThat(ids("/service_at_locations?per_page=500&postcode=lk14ab&proximity=200"))
+        .contains(place);
+    assertThat(ids("/service_at_locations?per_page=500&postcode=ZZ99%209ZZ&proximity=200"))
+        .isEmpty();
     assertThat(ids("/services?per_page=500&postcode=LK1")).contains(id(0));
     assertThat(ids("/services?per_page=500&postcode=LK9")).doesNotContain(id(0));
   }
@@ -197,8 +214,10 @@ class FeedTests {
     JsonNode service = get("/services/" + id(0));
 
     assertThat(service.path("schedules").size()).isEqualTo(5);
-    assertThat(service.path("schedules").toString()).contains("\"byday\":\"TH\"", "\"opens_at\":\"18:00\"");
-    assertThat(service.at("/service_at_locations/0/location/addresses/0/postal_code").asString()).isEqualTo("LK1 4AB");
+    assertThat(service.path("schedules").toString())
+        .contains("\"byday\":\"TH\"", "\"opens_at\":\"18:00\"");
+    assertThat(service.at("/service_at_locations/0/location/addresses/0/postal_code").asString())
+        .isEqualTo("LK1 4AB");
     assertThat(service.at("/contacts/0/phones/0/number").asString()).isEqualTo("01632 960100");
     assertThat(service.at("/attributes/0/taxonomy_term/term").asString()).isEqualTo("talk");
   }
