@@ -35,6 +35,14 @@ public record Acting(
     return ScopedValue.where(CURRENT, this).call(work::get);
   }
 
+  /**
+   * Is this address of the part of the server that is for everybody? There nobody ever acts, also
+   * when a practitioner's browser looks: it shows what a stranger sees.
+   */
+  public static boolean isOpenPath(String path) {
+    return path.equals("/local") || path.startsWith("/local/");
+  }
+
   static ScopedValue<Acting> scope() {
     return CURRENT;
   }

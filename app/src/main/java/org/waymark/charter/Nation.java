@@ -1,5 +1,6 @@
 package org.waymark.charter;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Whose bank holidays an agency keeps. */
@@ -22,6 +23,16 @@ public enum Nation {
   /** The region of the holiday library's calendar of the United Kingdom (ISO 3166-2:GB). */
   String region() {
     return region;
+  }
+
+  /** As the database writes it. */
+  public String word() {
+    return word;
+  }
+
+  /** Is this day one of its bank holidays? */
+  public boolean hasHoliday(LocalDate day) {
+    return BankHolidays.has(this, day);
   }
 
   /** The nation the database names so. */

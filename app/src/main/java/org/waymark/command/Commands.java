@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       StartCommand.class,
       AuditCommand.class,
+      KeyCommand.class,
       RehearseCommand.class,
       ProveCommand.class,
       BenchCommand.class

@@ -69,14 +69,26 @@ public final class DemoPartnership {
     consents.copyTo(connection);
     referrals.copyTo(connection);
     connections.copyTo(connection);
+    outreach(files, connection);
   }
 
   /** Seven people known to both outreach teams and, by name, to one of them. */
   private DemoConnections connections(DemoFiles files) {
     List<Integer> both = Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
-    DemoConnections connections = new DemoConnections(files, chance, now);
+    DemoConnections connections = new DemoConnections(files, new Chance(2009), now);
     connections.happen(files.of("harbour", both), files.of("lantern", both));
     return connections;
+  }
+
+  /** With a chance of its own, so that everything above falls as it did before. */
+  private void outreach(DemoFiles files, Connection connection) throws SQLException, IOException {
+    Chance own = new Chance(2008);
+    DemoShifts shifts = new DemoShifts(borough, today, own);
+    DemoDropIns dropIns = new DemoDropIns(borough, files, today, own);
+    dropIns.meet(shifts);
+    dropIns.open();
+    shifts.copyTo(connection);
+    dropIns.copyTo(connection);
   }
 
   private DemoConsents consents(DemoYear year, DemoFiles files) {
@@ -103,16 +115,16 @@ public final class DemoPartnership {
                 "Larkmere Sexual Health Clinic",
                 "knows",
                 "She told them herself."));
-    DemoAccount ravi = account("ravi");
+    DemoAccount ravi = borough.account("ravi");
     consents.override(
         harbour.get(150),
         ravi,
         year.day(40),
         "Brought in unconscious; the ward needed to know what she takes.",
-        account("wen"));
+        borough.account("wen"));
     consents.override(
         harbour.get(151),
-        account("conrad"),
+        borough.account("conrad"),
         year.day(1),
         "Threatened at the counter today; had to know whom to keep apart.",
         null);
@@ -152,13 +164,6 @@ public final class DemoPartnership {
       referrals.waiting(file, borough.agency(to[i]), colours[i], now, due[i]);
     }
     return referrals;
-  }
-
-  private DemoAccount account(String signInName) {
-    return borough.accounts().stream()
-        .filter(one -> one.signInName().equals(signInName))
-        .findFirst()
-        .orElseThrow();
   }
 
   private List<Account> agenciesAndAccounts(Connection connection)

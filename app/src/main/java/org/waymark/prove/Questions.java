@@ -28,6 +28,8 @@ final class Questions {
           "guard.end_session",
           "guard.second_step_wrong",
           "guard.open_override",
+          "guard.forgotten_since",
+          "guard.forgotten_with_this_key",
           "guard.keep_likenesses",
           "guard.keep_draws");
 
@@ -50,6 +52,8 @@ final class Questions {
           "guard.found_partnership",
           "guard.search_feed",
           "guard.sent_and_open",
+          "guard.shown_by_referral",
+          "guard.forget",
           "guard.escalate",
           "guard.is_asked",
           "guard.said_yes_to",
@@ -183,6 +187,10 @@ final class Questions {
           one.id("id"),
           one.id("case_file"));
     }
+    Row file = visit.chance().of(visit.world().rows("casefile.case_file"));
+    expect(
+        shownByReferral(file), "(select count(*) from guard.shown_by_referral(?))", file.id("id"));
+    expect(mayForget(file), "guard.forget(?)", file.id("id"));
     long entries = visit.world().rows("casefile.entry").size();
     expect(
         who.hasRole("commissioner") ? entries : 0,
@@ -196,6 +204,25 @@ final class Questions {
         "(select count(*) from guard.search_feed(?, 10000))",
         visit.world().now());
     expect(due(), "guard.escalate()");
+  }
+
+  /** A data protection lead of the agency that holds it, of a file that is there for her. */
+  private boolean mayForget(Row file) {
+    return who.hasRole("data-protection-lead") && who.keeps(file.id("id"), file.id("agency"));
+  }
+
+  /** How many agencies the holder of this file is told of. */
+  private long shownByReferral(Row file) {
+    boolean may = who.holds(file.id("agency")) && !who.isBarred(file.id("id"));
+    return !may
+        ? 0
+        : Sight.in(visit.world()).stream()
+            .filter(sight -> sight.caseFile().equals(file.id("id")))
+            .filter(sight -> sight.key().startsWith("referral|"))
+            .filter(sight -> sight.holdsAt(visit.world().now()))
+            .map(Sight::audience)
+            .distinct()
+            .count();
   }
 
   private long due() {

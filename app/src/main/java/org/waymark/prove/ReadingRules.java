@@ -23,7 +23,7 @@ final class ReadingRules {
           entry("access.session", ReadingRules::nobody),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
-          entry("casefile.case_file", (who, row) -> known(who, row, row.id("id"), ANY_KIND)),
+          entry("casefile.case_file", ReadingRules::caseFile),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
           entry("casefile.detail", (who, row) -> known(who, row, IDENTITY)),
@@ -65,9 +65,20 @@ final class ReadingRules {
     return false;
   }
 
-  /** Who looked is known to the agency that holds the file. */
+  /**
+   * Who looked is known to the agency that holds the file; what became of an account or an agency
+   * to administrators, and of one's own account to everybody.
+   */
   private static boolean whoLooked(Standpoint who, Row row) {
-    return who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file"));
+    boolean ofAccounts =
+        row.has("about") && (who.hasRole("administrator") || who.isMe(row.idOrNone("about")));
+    return ofAccounts
+        || (who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file")));
+  }
+
+  /** A person who was forgotten has no file any more. */
+  private static boolean caseFile(Standpoint who, Row row) {
+    return !row.has("forgotten_at") && known(who, row, row.id("id"), ANY_KIND);
   }
 
   /** Our own, or she agreed that we may know this kind; never for somebody she must not meet. */

@@ -94,7 +94,9 @@ final class WritingRules {
   }
 
   private static boolean withdraws(Standpoint who, Row row) {
-    return who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent();
+    return row.has("consent")
+        ? who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent()
+        : signs(who, row, "recorded_by");
   }
 
   private static Optional<Row> ownConsent(Standpoint who, Row row) {
@@ -130,7 +132,17 @@ final class WritingRules {
 
   private static boolean asks(Standpoint who, Row row) {
     return who.mayReceive(row.id("to_agency"))
+        && !isKeptFrom(who.world(), row.id("case_file"), row.id("to_agency"))
         && ownReferral(who, row).filter(referral -> !referral.has("withdrawn_at")).isPresent();
+  }
+
+  /** She does not want this agency to see the file: not even that it is there. */
+  private static boolean isKeptFrom(World world, UUID caseFile, UUID agency) {
+    return world
+        .rows("consent.conflict", "case_file", caseFile)
+        .filter(conflict -> conflict.is("barred_agency", agency))
+        .anyMatch(conflict ->
+            world.rows("consent.conflict_end", "conflict", conflict.id("id")).findAny().isEmpty());
   }
 
   private static boolean amends(Standpoint who, Row row) {

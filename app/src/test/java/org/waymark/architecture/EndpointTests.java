@@ -27,7 +27,7 @@ class EndpointTests {
           "SignInPages.code",
           "SignInPages.out",
           "SmallPages.night",
-          "SmallPages.exit",
+          "ExitPages.exit",
           "SmallPages.stillHere",
           "GalleryPages.show",
           "GalleryPages.send",

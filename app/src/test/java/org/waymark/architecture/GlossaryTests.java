@@ -29,8 +29,12 @@ class GlossaryTests {
           "consent",
           "referrals",
           "worklist",
-          "connections",
-          "insight");
+          "insight",
+          "charter",
+          "trial",
+          "bench",
+          "prove",
+          "connections");
   private static final List<String> NEVER =
       List.of(
           "victim",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.access.Role;
 import org.waymark.connections.TwoAgencies.File;
 
 /** From the first quiet word to the connection and its end. */
@@ -160,6 +162,18 @@ class ConnectTests {
 
     assertThat(two.page(two.ana, second, "")).doesNotContain("Likely the same");
     assertThat(two.page(two.ana, two.hers, "")).doesNotContain("Likely the same");
+  }
+
+  @Test
+  void whoIsForgottenIsJoinedUpWithNothingAndAskedAboutByNobody() {
+    two.connected();
+    var lead = two.town.somebody(two.hostel, Role.DATA_PROTECTION_LEAD);
+    boolean isForgotten =
+        two.as(lead, () -> two.here.bean(JdbcClient.class).sql("select guard.forget(?)").param(two.theirs.id()).query(Boolean.class).single());
+
+    assertThat(isForgotten).isTrue();
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.hostel.name());
+    assertThat(two.count("select count(*) from connections.openness o where case_file = ? and not exists (select from connections.openness_end e where e.openness = o.id)", two.theirs.id())).isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
+import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
 import org.waymark.statistics.protect.Hierarchy;
 import org.waymark.statistics.protect.NoiseTable;
@@ -72,28 +73,29 @@ final class ProtectCommand implements Callable<Integer> {
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
     System.err.println(set.counts().size() + " cells; protecting them.");
-    Protected safe = protect(set, rules, input, hierarchies);
-    Register.@Nullable Verdict verdict =
-        register == null ? null : Register.open(register).check(safe, rules.width());
-    Proof proof = verdict == null ? Proof.of(safe, rules.width()) : verdict.proof();
-    List<String> with = verdict == null ? List.of() : verdict.with();
-    write(safe, rules, proof, with);
-    if (!proof.isSafe()) {
-      System.out.println(exposure(proof, with));
+    Protected safe = protect(set, rules, input);
+    Register.Verdict verdict =
+        register == null
+            ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
+            : Register.open(register).check(safe);
+    write(safe, rules, verdict);
+    if (!verdict.isSafe()) {
+      System.out.println(exposure(verdict));
       return StatisticsCommand.REFUSED;
     }
     if (register != null) {
       String called = name == null ? String.valueOf(tables.getFileName()) : name;
       Register.open(register).add(called, safe);
     }
-    System.out.println(safety(safe, proof));
+    System.out.println(safety(safe, verdict.proof()));
     return 0;
   }
 
-  private Protected protect(
-      TableSet set, Rules rules, TableReader.Input input, Map<String, Hierarchy> hierarchies)
-      throws IOException {
+  private Protected protect(TableSet set, Rules rules, TableReader.Input input) throws IOException {
     ProtectTables protecting = new ProtectTables(set, rules);
+    if (!input.amounts().isEmpty()) {
+      return protecting.run(Amounts.of(input.amounts(), set));
+    }
     if (rules.method() != Rules.Method.CELL_KEY) {
       return protecting.run();
     }
@@ -106,19 +108,18 @@ final class ProtectCommand implements Callable<Integer> {
         noiseFile == null
             ? NoiseTable.ofGreatestEntropy(5, 3)
             : NoiseTable.read(Sheet.read(noiseFile));
-    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set, hierarchies), noise);
+    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise);
   }
 
-  private void write(Protected safe, Rules rules, Proof proof, List<String> with)
-      throws IOException {
+  private void write(Protected safe, Rules rules, Register.Verdict verdict) throws IOException {
     Output output = new Output(out);
     List<String> header = new ArrayList<>(safe.tables().dimensions());
     header.add("count");
     List<List<String>> rows = new ArrayList<>();
     safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
-    output.json("protect.json", json(safe, rules, proof, with));
-    output.page(page(safe, rules, proof, with, header, rows));
-    if (proof.isSafe()) {
+    output.json("protect.json", json(safe, rules, verdict));
+    output.page(page(safe, rules, verdict, header, rows));
+    if (verdict.isSafe()) {
       StringBuilder csv = new StringBuilder(line(header));
       rows.forEach(row -> csv.append(line(row)));
       output.text("protected.csv", csv.toString());
@@ -144,9 +145,10 @@ final class ProtectCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> json(
-      Protected safe, Rules rules, Proof proof, List<String> with) {
+      Protected safe, Rules rules, Register.Verdict verdict) {
+    Proof proof = verdict.proof();
     return object(
-        "safe", proof.isSafe(),
+        "safe", verdict.isSafe(),
         "method", rules.method().name().toLowerCase(Locale.ROOT),
         "cells", safe.shown().size(),
         "primary", safe.sensitive().size(),
@@ -155,7 +157,8 @@ final class ProtectCommand implements Callable<Integer> {
         "widthAsked", rules.width(),
         "attacked", proof.attacked(),
         "exposed", proof.exposed().stream().map(found -> found.cell().name()).toList(),
-        "exposedBy", with,
+        "exposedBy", verdict.with(),
+        "redrawn", verdict.redrawn().stream().map(Cell::name).toList(),
         "informationLoss",
             object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
   }
@@ -168,26 +171,37 @@ final class ProtectCommand implements Callable<Integer> {
         + ".";
   }
 
-  private static String exposure(Proof proof, List<String> with) {
+  private static String exposure(Register.Verdict verdict) {
+    String before =
+        verdict.with().isEmpty()
+            ? ""
+            : " together with the earlier release " + String.join(", ", verdict.with());
+    if (!verdict.redrawn().isEmpty()) {
+      return "Not safe to publish: "
+          + verdict.redrawn().getFirst().name()
+          + " has another figure than in "
+          + String.join(", ", verdict.with())
+          + ". The same people must get the same figure, or the difference gives them away. Use"
+          + " the same secret; if the records have changed, publish them as another period.";
+    }
     return "Not safe to publish: "
-        + proof.exposed().getFirst().cell().name()
+        + verdict.proof().exposed().getFirst().cell().name()
         + " could be worked back"
-        + (with.isEmpty() ? "" : " together with the earlier release " + String.join(", ", with))
+        + before
         + ". Publish fewer or coarser tables, or use the same tables as before.";
   }
 
   private static Page page(
       Protected safe,
       Rules rules,
-      Proof proof,
-      List<String> with,
+      Register.Verdict verdict,
       List<String> header,
       List<List<String>> rows) {
     Page page = new Page("Safe to publish?");
-    if (proof.isSafe()) {
-      page.answer(safety(safe, proof));
+    if (verdict.isSafe()) {
+      page.answer(safety(safe, verdict.proof()));
     } else {
-      page.refusal(exposure(proof, with));
+      page.refusal(exposure(verdict));
       return page;
     }
     page.paragraph(

@@ -1,18 +1,22 @@
 package org.waymark.statistics.protect;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tables made safe.
  *
+ * @param method how
  * @param shown what is printed in each cell: a number, "*" for a sensitive count hidden, ":" for
  *     one hidden to protect another
  * @param known what that tells the world of the true counts
- * @param sensitive the cells nobody may work back
+ * @param sensitive the cells nobody may work back, with what must be left unknown of them
  */
 public record Protected(
-    TableSet tables, Map<Cell, String> shown, Map<Cell, Known> known, Set<Cell> sensitive) {
+    Rules.Method method,
+    TableSet tables,
+    Map<Cell, String> shown,
+    Map<Cell, Known> known,
+    Map<Cell, Margin> sensitive) {
   public static final String HIDDEN = "*";
   public static final String HIDDEN_FOR_ANOTHER = ":";
 
