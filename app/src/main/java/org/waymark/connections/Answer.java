@@ -94,8 +94,7 @@ record Answer(
     }
 
     /** False if this id was used before: then nothing is written. */
-    boolean add(
-        UUID id, UUID sign, CaseFile file, What what, @Nullable String how, String words) {
+    boolean add(UUID id, UUID sign, CaseFile file, What what, @Nullable String how, String words) {
       return jdbc.sql(
                   """
                   insert into connections.answer (id, sign, case_file, agency, what, how, words, recorded_by)

@@ -18,8 +18,8 @@ import org.waymark.casefile.CaseFile;
  *
  * @param agency whose the other file is
  * @param isOwn whether it is one's own agency's too
- * @param reference what the other file is called, where it is in sight; empty where nothing of it is
- *     shared
+ * @param reference what the other file is called, where it is in sight; empty where nothing of it
+ *     is shared
  * @param ended its end; null as long as it stands
  */
 public record Connection(

@@ -37,12 +37,20 @@ class ConnectionCopy implements CopySection {
     List<String> lines = new ArrayList<>();
     opennesses.of(caseFile.value()).stream()
         .filter(Openness::isStanding)
-        .map(one -> "You agreed " + one.how() + " on " + DayInWords.day(one.recordedAt())
-            + " that other agencies you go to may be told that somebody knows you too"
-            + (one.apartFrom().isEmpty() ? "." : ", but not " + String.join(", ", one.apartFrom()) + "."))
+        .map(one ->
+            "You agreed "
+                + one.how()
+                + " on "
+                + DayInWords.day(one.recordedAt())
+                + " that other agencies you go to may be told that somebody knows you too"
+                + (one.apartFrom().isEmpty()
+                    ? "."
+                    : ", but not " + String.join(", ", one.apartFrom()) + "."))
         .forEach(lines::add);
     if (answers.of(caseFile.value()).stream().anyMatch(Answer::isWaiting)) {
-      lines.add("You said yes to joining up. If somebody else has your yes too, you will stand together here.");
+      lines.add(
+          "You said yes to joining up. If somebody else has your yes too, you will stand together"
+              + " here.");
     }
     connections.of(caseFile.value()).stream().map(ConnectionCopy::said).forEach(lines::add);
     return lines;

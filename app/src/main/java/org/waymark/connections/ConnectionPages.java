@@ -66,7 +66,8 @@ class ConnectionPages {
       return shown(file);
     }
     answer.aboutOwn(file, id, sign.get(), isSame);
-    return shown(file).saying(isSame ? "Joined up. Nothing was moved" : "Saved. It is not asked again");
+    return shown(file)
+        .saying(isSame ? "Joined up. Nothing was moved" : "Saved. It is not asked again");
   }
 
   private static Redirect shown(CaseFile file) {

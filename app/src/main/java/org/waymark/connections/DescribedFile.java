@@ -1,6 +1,5 @@
 package org.waymark.connections;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +46,8 @@ record DescribedFile(UUID id, UUID agency, Map<ColumnKind, String> values) {
       this.keys = keys;
     }
 
-    private record Row(UUID id, UUID file, UUID agency, DetailField field, byte[] value, byte[] key) {}
+    private record Row(
+        UUID id, UUID file, UUID agency, DetailField field, byte[] value, byte[] key) {}
 
     List<DescribedFile> all() {
       Set<UUID> ended = new HashSet<>();
@@ -85,8 +85,7 @@ record DescribedFile(UUID id, UUID agency, Map<ColumnKind, String> values) {
             files
                 .computeIfAbsent(
                     row.file(),
-                    file ->
-                        new DescribedFile(file, row.agency(), new EnumMap<>(ColumnKind.class)))
+                    file -> new DescribedFile(file, row.agency(), new EnumMap<>(ColumnKind.class)))
                 .values();
         if (row.field() == DetailField.ALIAS) {
           values.merge(ColumnKind.ALIAS, said, (some, more) -> some + ";" + more);

@@ -33,8 +33,13 @@ record JoiningUpForm(
                         .hint("Nobody else knows them. It is never asked again")))
             .required("Choose what they say");
     ChoiceField<Consent.How> how =
-        form.choice("how", "If yes: how did they agree?", Option.ofEach(Consent.How.class, JoiningUpForm::said));
-    if (form.isSent() && what.chosen().filter(What.YES::equals).isPresent() && how.chosen().isEmpty()) {
+        form.choice(
+            "how",
+            "If yes: how did they agree?",
+            Option.ofEach(Consent.How.class, JoiningUpForm::said));
+    if (form.isSent()
+        && what.chosen().filter(What.YES::equals).isPresent()
+        && how.chosen().isEmpty()) {
       form.fault("how", "Choose how they agreed");
     }
     return new JoiningUpForm(
@@ -49,12 +54,17 @@ record JoiningUpForm(
     static BeingFound read(Form form, List<JoiningUp.Agency> agencies) {
       return new BeingFound(
           form.id(),
-          form.choice("found", "How did they agree?", Option.ofEach(Consent.How.class, JoiningUpForm::said))
+          form.choice(
+                  "found",
+                  "How did they agree?",
+                  Option.ofEach(Consent.How.class, JoiningUpForm::said))
               .required("Choose how they agreed"),
           form.choices(
                   "apart",
                   "Anybody they leave out?",
-                  agencies.stream().map(one -> Option.of(one.id(), one.id().toString(), one.name())).toList())
+                  agencies.stream()
+                      .map(one -> Option.of(one.id(), one.id().toString(), one.name()))
+                      .toList())
               .hint("Those are never told, and you are never told of them"));
     }
   }

@@ -17,8 +17,9 @@ import org.waymark.consent.Consent;
  * are ended themselves.
  *
  * <p>Refused: an eleventh person in seven days by the same practitioner, since somebody who guesses
- * who is known needs many guesses; the database refuses it as well. Refused by the database whatever
- * was sent: another agency's file, somebody else's name under it. Sent twice: recorded once.
+ * who is known needs many guesses; the database refuses it as well. Refused by the database
+ * whatever was sent: another agency's file, somebody else's name under it. Sent twice: recorded
+ * once.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

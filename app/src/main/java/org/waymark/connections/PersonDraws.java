@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * Draws who is who, many times: each draw sorts all files into persons without contradiction, and
  * over all draws two files come together as often as their probability says (Gibbs sampling over
- * partitions, after Sadinle 2014, "Detecting duplicates in a homicide registry", section 4; Steorts,
- * Hall and Fienberg 2016, section 3).
+ * partitions, after Sadinle 2014, "Detecting duplicates in a homicide registry", section 4;
+ * Steorts, Hall and Fienberg 2016, section 3).
  *
  * <p>A file joins a person with the log odds of one join plus what its likeness to each of that
  * person's files adds, damped by the square root of their number, since such evidence repeats

@@ -14,8 +14,8 @@ import org.waymark.connections.PersonDraws.Decided;
 
 /**
  * Reckons, with nobody acting, how alike all files are and who is who in many draws, and hands both
- * to the guard. Nothing that anybody asks waits for it or goes through it, so no answer takes longer
- * for a file that is hidden.
+ * to the guard. Nothing that anybody asks waits for it or goes through it, so no answer takes
+ * longer for a file that is hidden.
  *
  * <p>Two files of one agency are handed over from {@link #LIKELY_OURS}; of two agencies from {@link
  * #LIKELY_THEIRS}, since there a guess tells something. In both cases only where more than an alias

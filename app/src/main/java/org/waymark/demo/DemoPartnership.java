@@ -74,7 +74,8 @@ public final class DemoPartnership {
 
   /** Seven people known to both outreach teams and, by name, to one of them. */
   private DemoConnections connections(DemoFiles files) {
-    List<Integer> both = Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
+    List<Integer> both =
+        Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
     DemoConnections connections = new DemoConnections(files, new Chance(2009), now);
     connections.happen(files.of("harbour", both), files.of("lantern", both));
     return connections;

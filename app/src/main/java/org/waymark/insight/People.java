@@ -10,9 +10,9 @@ import org.springframework.stereotype.Repository;
 import org.waymark.casefile.Kind;
 
 /**
- * How many different people were met, as far as the files tell: the count in the middle of all draws
- * of who is who, and the 95% interval they span. No pair of files was called the same or different
- * for it: a pair that is one person with 30% is one person in 30 of 100 draws.
+ * How many different people were met, as far as the files tell: the count in the middle of all
+ * draws of who is who, and the 95% interval they span. No pair of files was called the same or
+ * different for it: a pair that is one person with 30% is one person in 30 of 100 draws.
  *
  * @param least 2.5% of the draws count no more
  * @param likely half of the draws count no more
@@ -98,8 +98,7 @@ public record People(double least, double likely, double most) {
     }
 
     private static People people(ResultSet row, int first) throws SQLException {
-      return new People(
-          row.getDouble(first), row.getDouble(first + 1), row.getDouble(first + 2));
+      return new People(row.getDouble(first), row.getDouble(first + 1), row.getDouble(first + 2));
     }
 
     private static java.time.OffsetDateTime at(Instant moment) {

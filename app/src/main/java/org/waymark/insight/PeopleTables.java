@@ -22,7 +22,9 @@ public final class PeopleTables {
     return new Table(
         "By agency",
         List.of("Agency", "Different people", "Case files"),
-        all().map(one -> row(one.agency().isEmpty() ? "All together" : one.agency(), one)).toList());
+        all()
+            .map(one -> row(one.agency().isEmpty() ? "All together" : one.agency(), one))
+            .toList());
   }
 
   Table byKind() {
@@ -42,9 +44,7 @@ public final class PeopleTables {
         both.stream()
             .map(one ->
                 List.of(
-                    Cell.of(one.one()),
-                    Cell.of(one.other()),
-                    Cell.number(one.people().shown())))
+                    Cell.of(one.one()), Cell.of(one.other()), Cell.number(one.people().shown())))
             .toList());
   }
 

@@ -97,9 +97,7 @@ final class Joining {
         .filter(sign -> sign.agrees(row, "case_file", "agency"))
         .filter(sign -> mayReadSign(who, sign))
         .filter(sign ->
-            sign.has("own_file")
-                ? !row.is("what", "no")
-                : !row.is("what", "yes") || row.has("how"))
+            sign.has("own_file") ? !row.is("what", "no") : !row.is("what", "yes") || row.has("how"))
         .isPresent();
   }
 
@@ -200,7 +198,7 @@ final class Joining {
   private static Stream<Row> standing(World world, UUID file) {
     return world
         .rows("connections.openness", "case_file", file)
-        .filter(one ->
-            world.rows("connections.openness_end", "openness", one.id("id")).count() == 0);
+        .filter(
+            one -> world.rows("connections.openness_end", "openness", one.id("id")).count() == 0);
   }
 }

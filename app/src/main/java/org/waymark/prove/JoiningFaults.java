@@ -9,20 +9,35 @@ final class JoiningFaults {
   static List<Fault> joining() {
     return List.of(
         Fault.inFunction(
-            "found without having agreed", "guard.is_open_to", "count(*) > 0 and bool_and(not agency_id = any (o.apart_from))", "coalesce(bool_and(not agency_id = any (o.apart_from)), true)"),
+            "found without having agreed",
+            "guard.is_open_to",
+            "count(*) > 0 and bool_and(not agency_id = any (o.apart_from))",
+            "coalesce(bool_and(not agency_id = any (o.apart_from)), true)"),
         Fault.inFunction(
-            "an agency left out is told", "guard.is_open_to", "not agency_id = any (o.apart_from)", "true"),
+            "an agency left out is told",
+            "guard.is_open_to",
+            "not agency_id = any (o.apart_from)",
+            "true"),
         Fault.inFunction(
-            "found for ever", "guard.is_open_to", "o.recorded_at > now() - interval '2 years'", "true"),
+            "found for ever",
+            "guard.is_open_to",
+            "o.recorded_at > now() - interval '2 years'",
+            "true"),
         Fault.inFunction(
             "found after taking it back",
             "guard.is_open_to",
             "not exists (select from connections.openness_end e where e.openness = o.id)",
             "true"),
         Fault.inFunction(
-            "a colleague of somebody barred is told", "guard.is_kept_from", "or p.agency = agency_id", ""),
+            "a colleague of somebody barred is told",
+            "guard.is_kept_from",
+            "or p.agency = agency_id",
+            ""),
         Fault.inFunction(
-            "an agency barred is told", "guard.is_kept_from", "c.barred_agency = agency_id or ", ""),
+            "an agency barred is told",
+            "guard.is_kept_from",
+            "c.barred_agency = agency_id or ",
+            ""),
         Fault.inFunction(
             "a conflict counts on one side only",
             "guard.may_meet",
@@ -36,7 +51,10 @@ final class JoiningFaults {
             "guard.may_receive(one_agency) and guard.may_receive(other_agency)",
             "true"),
         Fault.inFunction(
-            "not the same is asked again", "guard.is_undecided", "a.what = 'not the same'", "false"),
+            "not the same is asked again",
+            "guard.is_undecided",
+            "a.what = 'not the same'",
+            "false"),
         Fault.inFunction(
             "a no is asked again", "guard.is_undecided", "a.what in ('no', 'taken back')", "false"),
         Fault.inFunction(
@@ -49,11 +67,22 @@ final class JoiningFaults {
         Fault.inFunction(
             "anybody's sign is a question", "guard.is_asked", "and s.agency = guard.agency()", ""),
         Fault.inFunction(
-            "somebody forgotten is asked about", "guard.is_asked", "f.forgotten_at is not null", "false"),
+            "somebody forgotten is asked about",
+            "guard.is_asked",
+            "f.forgotten_at is not null",
+            "false"),
         Fault.inPolicy(
-            "a sign is shown too early", "connections.sign", "own_side", "(shown_from <= now())", "true"),
+            "a sign is shown too early",
+            "connections.sign",
+            "own_side",
+            "(shown_from <= now())",
+            "true"),
         Fault.inPolicy(
-            "a sign is shown for ever", "connections.sign", "own_side", "(shown_until > now())", "true"),
+            "a sign is shown for ever",
+            "connections.sign",
+            "own_side",
+            "(shown_until > now())",
+            "true"),
         Fault.of(
             "the sign of a file barred is shown",
             "drop policy never_one_barred on connections.sign"),
@@ -62,14 +91,26 @@ final class JoiningFaults {
             "drop policy never_one_barred on connections.connection"),
         Fault.of(
             "an unsigned agency reads its connections",
-            "alter policy own_side on connections.connection using (agency = (select guard.agency()))"),
+            "alter policy own_side on connections.connection using (agency = (select"
+                + " guard.agency()))"),
         Fault.inPolicy(
-            "a yes without saying how", "connections.answer", "own_side_answers", "(answer.how IS NOT NULL)", "true"),
-        Fault.of("as many guesses as one likes", "drop trigger is_not_fishing on connections.openness"),
+            "a yes without saying how",
+            "connections.answer",
+            "own_side_answers",
+            "(answer.how IS NOT NULL)",
+            "true"),
+        Fault.of(
+            "as many guesses as one likes", "drop trigger is_not_fishing on connections.openness"),
         Fault.inFunction(
-            "anybody's openings are counted", "guard.openings_this_week", "and whose = guard.practitioner()", ""),
+            "anybody's openings are counted",
+            "guard.openings_this_week",
+            "and whose = guard.practitioner()",
+            ""),
         Fault.inFunction(
-            "whoever acts reads the pairs", "guard.decided_pairs", "guard.practitioner() is null", "true"),
+            "whoever acts reads the pairs",
+            "guard.decided_pairs",
+            "guard.practitioner() is null",
+            "true"),
         Fault.of("scores are readable", "grant select on connections.likeness to waymark_app"));
   }
 }

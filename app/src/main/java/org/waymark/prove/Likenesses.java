@@ -213,8 +213,8 @@ final class Likenesses {
 
   private boolean isPaired(Row one, Row other) {
     return world
-        .rows("connections.likeness", "one_file", one.id("id"))
-        .anyMatch(pair -> pair.is("other_file", other.id("id")))
+            .rows("connections.likeness", "one_file", one.id("id"))
+            .anyMatch(pair -> pair.is("other_file", other.id("id")))
         || world.rows("connections.draw", "case_file", one.id("id")).count() > 0;
   }
 

@@ -239,8 +239,7 @@ final class Questions {
         .anyMatch(escalation -> escalation.agrees(asked, "referral", "to_agency"));
   }
 
-  void expect(@Nullable Object answer, String question, Object... about)
-      throws SQLException {
+  void expect(@Nullable Object answer, String question, Object... about) throws SQLException {
     String expected = answer == null ? "nothing" : answer.toString();
     String actual;
     try {

@@ -49,7 +49,8 @@ final class Wishes {
     if (table.startsWith("consent.")) {
       return new ConsentWishes(grounds).make(table);
     }
-    return new AccessWishes(grounds).make(table)
+    return new AccessWishes(grounds)
+        .make(table)
         .or(() -> new ReferralWishes(grounds).make(table))
         .or(() -> new ConnectionWishes(grounds).make(table));
   }

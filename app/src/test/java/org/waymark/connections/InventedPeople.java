@@ -4,14 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** People nobody is, some of whom another agency knows too, written down a little differently there. */
+/**
+ * People nobody is, some of whom another agency knows too, written down a little differently there.
+ */
 final class InventedPeople {
   private static final List<String> BEGIN =
-      List.of("Mar", "Bea", "Ele", "Iri", "Jo", "Ka", "Lu", "Ni", "Ol", "Pau", "Ro", "Sa", "Te", "Val", "Zu");
+      List.of(
+          "Mar", "Bea", "Ele", "Iri", "Jo", "Ka", "Lu", "Ni", "Ol", "Pau", "Ro", "Sa", "Te", "Val",
+          "Zu");
   private static final List<String> END =
-      List.of("ia", "trix", "na", "ssa", "la", "rin", "dy", "mira", "ette", "cia", "ne", "lia", "sha");
+      List.of(
+          "ia", "trix", "na", "ssa", "la", "rin", "dy", "mira", "ette", "cia", "ne", "lia", "sha");
   private static final List<String> FAMILY =
-      List.of("Silva", "Popescu", "Hoxha", "Garcia", "Kowalska", "Petrova", "Haddad", "Stonefield", "Brookham", "Larkton", "Quillow", "Fernby");
+      List.of(
+          "Silva",
+          "Popescu",
+          "Hoxha",
+          "Garcia",
+          "Kowalska",
+          "Petrova",
+          "Haddad",
+          "Stonefield",
+          "Brookham",
+          "Larkton",
+          "Quillow",
+          "Fernby");
 
   /** Empty where nobody said. */
   record Person(String given, String family, String born) {}
@@ -27,7 +44,9 @@ final class InventedPeople {
           new Person(
               one(BEGIN) + one(END),
               one(FAMILY),
-              "%d-%02d-%02d".formatted(1960 + random.nextInt(45), 1 + random.nextInt(12), 1 + random.nextInt(28))));
+              "%d-%02d-%02d"
+                  .formatted(
+                      1960 + random.nextInt(45), 1 + random.nextInt(12), 1 + random.nextInt(28))));
     }
     for (int i = 0; i < both; i++) {
       there.add(otherwise(here.get(i), i % 5));

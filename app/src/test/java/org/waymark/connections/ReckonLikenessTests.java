@@ -25,7 +25,9 @@ class ReckonLikenessTests {
     for (File file : List.of(two.hers, two.theirs)) {
       said(two, file, new Person("Zdzisława", "Quillenbrook", "1991-04-17"));
     }
-    File alias = two.say(two.open(two.alive(two.file(two.ana))), DetailField.ALIAS, "Marvellous Kestrelwing");
+    File alias =
+        two.say(
+            two.open(two.alive(two.file(two.ana))), DetailField.ALIAS, "Marvellous Kestrelwing");
     two.say(two.open(two.alive(two.file(two.ben))), DetailField.ALIAS, "Marvellous Kestrelwing");
 
     two.here.bean(ReckonLikeness.class).reckon();
@@ -33,10 +35,21 @@ class ReckonLikenessTests {
     two.daysPass(two.theirs);
     two.daysPass(alias);
 
-    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isOne();
+    assertThat(
+            two.seen(two.ana, "connections.sign", two.hers)
+                + two.seen(two.ben, "connections.sign", two.theirs))
+        .isOne();
     assertThat(two.seen(two.ana, "connections.sign", alias)).isZero();
-    assertThat(two.count("select count(*) from connections.likeness where ? in (one_file, other_file)", alias.id())).isZero();
-    assertThat(two.count("select cardinality(persons) from connections.draw where case_file = ?", two.hers.id())).isEqualTo(ReckonLikeness.DRAWS);
+    assertThat(
+            two.count(
+                "select count(*) from connections.likeness where ? in (one_file, other_file)",
+                alias.id()))
+        .isZero();
+    assertThat(
+            two.count(
+                "select cardinality(persons) from connections.draw where case_file = ?",
+                two.hers.id()))
+        .isEqualTo(ReckonLikeness.DRAWS);
   }
 
   @Test
@@ -48,24 +61,32 @@ class ReckonLikenessTests {
 
     List<Pair> suggested =
         LikelyPairs.of(files).pairs().stream()
-            .filter(pair -> pair.isMoreThanAlias() && pair.probability() >= ReckonLikeness.LIKELY_THEIRS)
+            .filter(pair ->
+                pair.isMoreThanAlias() && pair.probability() >= ReckonLikeness.LIKELY_THEIRS)
             .toList();
 
-    assertThat(suggested.stream().filter(ReckonLikenessTests::isTrue).count()).isGreaterThanOrEqualTo(36);
+    assertThat(suggested.stream().filter(ReckonLikenessTests::isTrue).count())
+        .isGreaterThanOrEqualTo(36);
     assertThat(suggested.stream().filter(pair -> !isTrue(pair)).count()).isLessThanOrEqualTo(1);
   }
 
   @Test
   void swappedDayAndMonthAreLikelyTheSameAndAFirstNameAloneIsNeverEnough() {
     List<DescribedFile> files = new ArrayList<>();
-    new InventedPeople(60, 0).here.forEach(one -> files.add(described(one.given(), one.family(), one.born())));
+    new InventedPeople(60, 0)
+        .here.forEach(one -> files.add(described(one.given(), one.family(), one.born())));
     files.add(described("Beatriz", "Carvalho", "1988-03-12"));
     files.add(described("Beatris", "Carvalho", "1988-12-03"));
     files.add(described("Beatriz", "", ""));
 
     LikelyPairs likely = LikelyPairs.of(files);
 
-    assertThat(likely.pairs()).anyMatch(pair -> pair.one() == 60 && pair.other() == 61 && pair.probability() > 0.9 && pair.isMoreThanAlias());
+    assertThat(likely.pairs())
+        .anyMatch(pair ->
+            pair.one() == 60
+                && pair.other() == 61
+                && pair.probability() > 0.9
+                && pair.isMoreThanAlias());
     assertThat(likely.pairs()).noneMatch(pair -> pair.other() == 62 && pair.isMoreThanAlias());
   }
 

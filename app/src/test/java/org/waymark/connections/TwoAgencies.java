@@ -71,8 +71,8 @@ public final class TwoAgencies {
     CaseKey key = CaseKey.unwrapped(here.bean(PartnershipKey.class), file.id(), wrapped);
     UUID id = Ids.next();
     arrange(
-        "insert into casefile.detail (id, case_file, agency, field, value, recorded_by, recorded_at)"
-            + " values (?, ?, ?, ?, ?, ?, now() - interval '9 days')",
+        "insert into casefile.detail (id, case_file, agency, field, value, recorded_by,"
+            + " recorded_at) values (?, ?, ?, ?, ?, ?, now() - interval '9 days')",
         id,
         file.id(),
         file.holder().agency(),
@@ -86,8 +86,9 @@ public final class TwoAgencies {
   public File alive(File file) {
     for (int days : List.of(8, 5)) {
       arrange(
-          "insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at,"
-              + " recorded_at) values (?, ?, ?, ?, 12, 'note', now(), now() - ? * interval '1 day')",
+          "insert into casefile.entry (id, case_file, agency, practitioner, kind, type,"
+              + " happened_at, recorded_at) values (?, ?, ?, ?, 12, 'note', now(), now() - ? *"
+              + " interval '1 day')",
           Ids.next(),
           file.id(),
           file.holder().agency(),
@@ -114,8 +115,8 @@ public final class TwoAgencies {
   public void conflict(File file, @Nullable UUID practitioner, @Nullable UUID agency) {
     here.superuser()
         .sql(
-            "insert into consent.conflict (id, case_file, agency, practitioner, barred_agency, said_by,"
-                + " recorded_by) values (?, ?, ?, ?, ?, 'person', ?)")
+            "insert into consent.conflict (id, case_file, agency, practitioner, barred_agency,"
+                + " said_by, recorded_by) values (?, ?, ?, ?, ?, 'person', ?)")
         .param(Ids.next())
         .param(file.id())
         .param(file.holder().agency())
@@ -147,7 +148,8 @@ public final class TwoAgencies {
   /** They are alike, the days pass, and her side is asked first. */
   public TwoAgencies asked() {
     arrange(
-        "update connections.openness set recorded_at = now() - interval '6 days' where case_file = ?",
+        "update connections.openness set recorded_at = now() - interval '6 days' where case_file ="
+            + " ?",
         hers.id());
     alike(hers, theirs);
     daysPass(hers);
