@@ -177,6 +177,7 @@ create function guard.is_asked(sign_id uuid) returns boolean
   select exists (select from connections.sign s join connections.likeness l on l.id = s.likeness
     where s.id = sign_id and s.agency = guard.agency()
       and guard.is_undecided(l.id) and not guard.has_said_yes(l.id, s.case_file)
+      and not exists (select from casefile.case_file f where f.id in (l.one_file, l.other_file) and f.forgotten_at is not null)
       and (s.own_file is not null or guard.may_meet(l.one_file, l.one_agency, l.other_file, l.other_agency))) $$;
 
 -- Did the acting agency write down her yes to this sign, about this file? A policy of answers cannot read answers.

@@ -22,8 +22,7 @@ final class DemoConnections {
           "connections.likeness",
           "id, one_file, one_agency, other_file, other_agency, probability, scored_at");
   private final Rows signs =
-      new Rows(
-          "connections.sign", "id, likeness, case_file, agency, shown_from, shown_until");
+      new Rows("connections.sign", "id, likeness, case_file, agency, shown_from, shown_until");
   private final Rows answers =
       new Rows(
           "connections.answer",

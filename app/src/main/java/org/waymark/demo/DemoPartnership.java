@@ -74,6 +74,15 @@ public final class DemoPartnership {
     outreach(files, connection);
   }
 
+  /** Seven people known to both outreach teams and, by name, to one of them. */
+  private DemoConnections connections(DemoFiles files) {
+    List<Integer> both =
+        Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
+    DemoConnections connections = new DemoConnections(files, new Chance(2009), now);
+    connections.happen(files.of("harbour", both), files.of("lantern", both));
+    return connections;
+  }
+
   /** With a chance of its own, so that everything above falls as it did before. */
   private void outreach(DemoFiles files, Connection connection) throws SQLException, IOException {
     Chance own = new Chance(2008);
@@ -83,14 +92,6 @@ public final class DemoPartnership {
     dropIns.open();
     shifts.copyTo(connection);
     dropIns.copyTo(connection);
-  }
-
-  /** Seven people known to both outreach teams and, by name, to one of them. */
-  private DemoConnections connections(DemoFiles files) {
-    List<Integer> both = Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
-    DemoConnections connections = new DemoConnections(files, chance, now);
-    connections.happen(files.of("harbour", both), files.of("lantern", both));
-    return connections;
   }
 
   private DemoConsents consents(DemoYear year, DemoFiles files) {

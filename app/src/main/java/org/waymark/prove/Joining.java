@@ -34,8 +34,13 @@ final class Joining {
     Row pair = pair(world, sign);
     return who.holds(sign.id("agency"))
         && isOpen(world, pair)
+        && Stream.of("one_file", "other_file").noneMatch(side -> isForgotten(world, pair.id(side)))
         && !saidYes(world, pair, sign.id("case_file"))
         && (sign.has("own_file") || mayMeet(who, pair));
+  }
+
+  private static boolean isForgotten(World world, UUID file) {
+    return world.row("casefile.case_file", file).orElseThrow().has("forgotten_at");
   }
 
   static boolean mayReadConnection(Standpoint who, Row row) {

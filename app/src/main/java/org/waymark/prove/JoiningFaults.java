@@ -66,6 +66,11 @@ final class JoiningFaults {
             "b.what = 'never'"),
         Fault.inFunction(
             "anybody's sign is a question", "guard.is_asked", "and s.agency = guard.agency()", ""),
+        Fault.inFunction(
+            "somebody forgotten is asked about",
+            "guard.is_asked",
+            "f.forgotten_at is not null",
+            "false"),
         Fault.inPolicy(
             "a sign is shown too early",
             "connections.sign",

@@ -78,15 +78,15 @@ final class JoiningQuestions {
 
   /** Numbers, for a commissioner and nobody else. */
   private void counts() throws SQLException {
-    long files = world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
+    long files =
+        world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
     boolean may = who.hasRole("commissioner");
     questions.expect(
         may ? files : 0,
         "(select coalesce(sum(files), 0)::bigint from insight.different_people('-infinity',"
             + " 'infinity') where agency is null and kind is null)");
     questions.expect(
-        may ? shared() : 0,
-        "(select count(*) from insight.met_by_both('-infinity', 'infinity'))");
+        may ? shared() : 0, "(select count(*) from insight.met_by_both('-infinity', 'infinity'))");
   }
 
   /** Pairs of agencies with a person in common: here, who has the same number in the one draw. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.access.Role;
 import org.waymark.connections.TwoAgencies.File;
 
 /** From the first quiet word to the connection and its end. */
@@ -138,9 +140,17 @@ class ConnectTests {
     assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.drop.name());
     two.daysPass(two.hers);
     two.daysPass(two.theirs);
-    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isOne();
-    two.arrange("update connections.connection_end set why = 'not the same' where connection = ?::uuid", connection(two.hers));
-    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isZero();
+    assertThat(
+            two.seen(two.ana, "connections.sign", two.hers)
+                + two.seen(two.ben, "connections.sign", two.theirs))
+        .isOne();
+    two.arrange(
+        "update connections.connection_end set why = 'not the same' where connection = ?::uuid",
+        connection(two.hers));
+    assertThat(
+            two.seen(two.ana, "connections.sign", two.hers)
+                + two.seen(two.ben, "connections.sign", two.theirs))
+        .isZero();
   }
 
   @Test
@@ -182,44 +192,29 @@ class ConnectTests {
   }
 
   @Test
-  void twoFilesOfOneAgencyAreConnectedByWhoeverKnowsThemAndNobodyElseIsTold() {
-    File second = two.alive(two.file(two.ana));
-    two.alike(two.hers, second);
+  void whoIsForgottenIsJoinedUpWithNothingAndAskedAboutByNobody() {
+    two.connected();
+    var lead = two.town.somebody(two.hostel, Role.DATA_PROTECTION_LEAD);
+    boolean isForgotten =
+        two.as(
+            lead,
+            () ->
+                two.here
+                    .bean(JdbcClient.class)
+                    .sql("select guard.forget(?)")
+                    .param(two.theirs.id())
+                    .query(Boolean.class)
+                    .single());
 
-    assertThat(two.page(two.maryam, two.hers, ""))
-        .contains("Likely the same as one of ours: " + second.reference());
-    String sign =
-        two.here
-            .superuser()
-            .sql("select id::text from connections.sign where case_file = ?")
-            .param(two.hers.id())
-            .query(String.class)
-            .single();
-    assertThat(two.post(two.ana, two.hers, "/connections/same", "sign", sign)).isEqualTo(303);
-
-    assertThat(two.page(two.ana, second, "/connections"))
-        .contains("Joined up with another file of ours", two.hers.reference());
-    assertThat(two.page(two.ana, second, "")).doesNotContain("Likely the same");
-    assertThat(two.page(two.ana, two.hers, "/who-looked")).contains("joined up with this file");
-  }
-
-  @Test
-  void notTheSameStaysSaidOfOnesOwnFiles() {
-    File second = two.file(two.ana);
-    two.alike(two.hers, second);
-    String sign =
-        two.here
-            .superuser()
-            .sql("select id::text from connections.sign where case_file = ?")
-            .param(second.id())
-            .query(String.class)
-            .single();
-
-    two.post(two.ana, second, "/connections/not-the-same", "sign", sign);
-    two.alike(two.hers, second);
-
-    assertThat(two.page(two.ana, second, "")).doesNotContain("Likely the same");
-    assertThat(two.page(two.ana, two.hers, "")).doesNotContain("Likely the same");
+    assertThat(isForgotten).isTrue();
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .contains("Ended by " + two.hostel.name());
+    assertThat(
+            two.count(
+                "select count(*) from connections.openness o where case_file = ? and not exists"
+                    + " (select from connections.openness_end e where e.openness = o.id)",
+                two.theirs.id()))
+        .isZero();
   }
 
   @Test

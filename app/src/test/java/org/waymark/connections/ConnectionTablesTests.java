@@ -21,8 +21,10 @@ class ConnectionTablesTests {
     TWO.connected();
     TWO.arrange(
         "insert into connections.connection_end (connection, case_file, agency, why, recorded_by)"
-            + " select id, case_file, agency, 'they asked', ? from connections.connection where case_file = ?",
-        TWO.ana.id(), TWO.hers.id());
+            + " select id, case_file, agency, 'they asked', ? from connections.connection where"
+            + " case_file = ?",
+        TWO.ana.id(),
+        TWO.hers.id());
     TWO.post(TWO.ana, TWO.hers, "/connections/not-found");
   }
 
@@ -71,9 +73,14 @@ class ConnectionTablesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "insert into connections.sign (likeness, case_file, agency, shown_from, shown_until) values (gen_random_uuid(), ?, gen_random_uuid(), now(), now() + interval '1 day')",
-        "insert into connections.likeness (one_file, one_agency, other_file, other_agency, probability) values (?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1)",
-        "insert into connections.connection (id, likeness, case_file, agency, other_file, other_agency) values (gen_random_uuid(), gen_random_uuid(), ?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
+        "insert into connections.sign (likeness, case_file, agency, shown_from, shown_until) values"
+            + " (gen_random_uuid(), ?, gen_random_uuid(), now(), now() + interval '1 day')",
+        "insert into connections.likeness (one_file, one_agency, other_file, other_agency,"
+            + " probability) values (?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),"
+            + " 1)",
+        "insert into connections.connection (id, likeness, case_file, agency, other_file,"
+            + " other_agency) values (gen_random_uuid(), gen_random_uuid(), ?, gen_random_uuid(),"
+            + " gen_random_uuid(), gen_random_uuid())",
         "update connections.sign set shown_from = now() where case_file = ?",
         "update connections.answer set what = 'yes' where case_file = ?",
         "delete from connections.answer where case_file = ?",
@@ -81,7 +88,9 @@ class ConnectionTablesTests {
       })
   void theServerWritesNothingOfTheGuardsAndChangesNoHistory(String sql) {
     assertThatThrownBy(() ->
-            TWO.as(TWO.ana, () -> TWO.here.bean(JdbcClient.class).sql(sql).param(TWO.hers.id()).update()))
+            TWO.as(
+                TWO.ana,
+                () -> TWO.here.bean(JdbcClient.class).sql(sql).param(TWO.hers.id()).update()))
         .hasStackTraceContaining("permission denied");
   }
 }

@@ -205,21 +205,42 @@ class GuessingTests {
     }
     File eleventh = two.file(two.ana);
 
-    assertThat(two.post(two.ana, eleventh, "/connections/found", "found", "in-person")).isEqualTo(422);
-    assertThatThrownBy(() -> two.as(two.ana, () -> two.here.bean(JdbcClient.class)
-            .sql("insert into connections.openness (id, case_file, agency, how, recorded_by) values (?, ?, ?, 'in person', ?)")
-            .params(Ids.next(), eleventh.id(), two.drop.id(), two.ana.id()).update()))
+    assertThat(two.post(two.ana, eleventh, "/connections/found", "found", "in-person"))
+        .isEqualTo(422);
+    assertThatThrownBy(() ->
+            two.as(
+                two.ana,
+                () ->
+                    two.here
+                        .bean(JdbcClient.class)
+                        .sql(
+                            "insert into connections.openness (id, case_file, agency, how,"
+                                + " recorded_by) values (?, ?, ?, 'in person', ?)")
+                        .params(Ids.next(), eleventh.id(), two.drop.id(), two.ana.id())
+                        .update()))
         .hasStackTraceContaining("ten people a week");
-    assertThat(two.post(two.maryam, eleventh, "/connections/found", "found", "in-person")).isEqualTo(303);
+    assertThat(two.post(two.maryam, eleventh, "/connections/found", "found", "in-person"))
+        .isEqualTo(303);
   }
 
   @Test
   void twelveInOneStatementAreRefusedToo() {
     List<File> files = Stream.generate(() -> two.file(two.ana)).limit(12).toList();
 
-    assertThatThrownBy(() -> two.as(two.ana, () -> two.here.bean(JdbcClient.class)
-            .sql("insert into connections.openness (id, case_file, agency, how, recorded_by) select gen_random_uuid(), f, ?, 'in person', ? from unnest(?) f")
-            .param(two.drop.id()).param(two.ana.id()).param(files.stream().map(File::id).toArray(UUID[]::new)).update()))
+    assertThatThrownBy(() ->
+            two.as(
+                two.ana,
+                () ->
+                    two.here
+                        .bean(JdbcClient.class)
+                        .sql(
+                            "insert into connections.openness (id, case_file, agency, how,"
+                                + " recorded_by) select gen_random_uuid(), f, ?, 'in person', ?"
+                                + " from unnest(?) f")
+                        .param(two.drop.id())
+                        .param(two.ana.id())
+                        .param(files.stream().map(File::id).toArray(UUID[]::new))
+                        .update()))
         .hasStackTraceContaining("ten people a week");
   }
 

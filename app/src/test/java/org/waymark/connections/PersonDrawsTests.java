@@ -81,7 +81,8 @@ class PersonDrawsTests {
   }
 
   private static double share(int[][] drawn, int one, int other) {
-    return Arrays.stream(drawn).filter(draw -> draw[one] == draw[other]).count() / (double) drawn.length;
+    return Arrays.stream(drawn).filter(draw -> draw[one] == draw[other]).count()
+        / (double) drawn.length;
   }
 
   private static Pair pair(int one, int other, double probability) {

@@ -29,7 +29,8 @@ class EmptyFormTests {
           Map.entry("/case-files/{reference}/connections/not-the-same", "a button"),
           Map.entry("/case-files/{reference}/connections/taken-back", "a button"),
           Map.entry("/case-files/{reference}/connections/not-found", "a button"),
-          Map.entry("/case-files/{reference}/connections/end", "three buttons, one for each reason"),
+          Map.entry(
+              "/case-files/{reference}/connections/end", "three buttons, one for each reason"),
           Map.entry("/agencies/{id}/agreement/end", "a button"),
           Map.entry("/practitioners/{id}/password", "a button"));
 

@@ -57,7 +57,8 @@ class JoiningUpStoryTests {
       assertThat(page.locator("main")).containsText("Joined up with " + two.drop.name());
       look(page, "joining-up-joined");
       go(page, two.theirs.path("/copy"));
-      assertThat(page.locator("main")).containsText("Joined up with your file at " + two.drop.name());
+      assertThat(page.locator("main"))
+          .containsText("Joined up with your file at " + two.drop.name());
     }
   }
 
@@ -103,7 +104,9 @@ class JoiningUpStoryTests {
       files.add(two.alive(two.file(two.ana)));
       files.add(two.alive(two.file(two.ben)));
     }
-    two.arrange("update casefile.entry set happened_at = '2003-05-15T12:00:00Z' where case_file = any (?)", (Object) files.stream().map(File::id).toArray(UUID[]::new));
+    two.arrange(
+        "update casefile.entry set happened_at = '2003-05-15T12:00:00Z' where case_file = any (?)",
+        (Object) files.stream().map(File::id).toArray(UUID[]::new));
     draw(files);
     try (var context = BrowserRun.open()) {
       Page page = open(context, reader, "/counts/people?month=2003-05");
@@ -112,7 +115,14 @@ class JoiningUpStoryTests {
       assertThat(page.content()).doesNotContain(files.getFirst().reference());
     }
     String file = two.here.visitor(reader).get("/counts/people.csv?month=2003-05").body();
-    assertThat(file).startsWith("\uFEFF\"agency\"").contains("\"" + two.drop.name() + "\",\"" + two.hostel.name() + "\",\"All kinds\",\"20 (10 to 25)\"");
+    assertThat(file)
+        .startsWith("\uFEFF\"agency\"")
+        .contains(
+            "\""
+                + two.drop.name()
+                + "\",\""
+                + two.hostel.name()
+                + "\",\"All kinds\",\"20 (10 to 25)\"");
     assertThat(two.here.visitor(two.ana).get("/counts/people").statusCode()).isEqualTo(403);
   }
 
@@ -122,10 +132,17 @@ class JoiningUpStoryTests {
       int place = file;
       Integer[] persons =
           java.util.stream.IntStream.range(0, 100)
-              .mapToObj(draw -> isTogether(place / 2, draw) ? 900_000 + place / 2 * 2 : 900_000 + place)
+              .mapToObj(
+                  draw -> isTogether(place / 2, draw) ? 900_000 + place / 2 * 2 : 900_000 + place)
               .toArray(Integer[]::new);
-      two.here.superuser().sql("insert into connections.draw (case_file, persons) values (?, ?) on conflict (case_file) do update set persons = excluded.persons")
-          .param(files.get(file).id()).param(persons).update();
+      two.here
+          .superuser()
+          .sql(
+              "insert into connections.draw (case_file, persons) values (?, ?) on conflict"
+                  + " (case_file) do update set persons = excluded.persons")
+          .param(files.get(file).id())
+          .param(persons)
+          .update();
     }
   }
 
@@ -139,8 +156,11 @@ class JoiningUpStoryTests {
   @BeforeEach
   void onlyTheseTakePart() {
     resting.addAll(
-        two.here.superuser()
-            .sql("update access.agency set active = false where active and kind <> 'commissioner' and id not in (?, ?) returning id")
+        two.here
+            .superuser()
+            .sql(
+                "update access.agency set active = false where active and kind <> 'commissioner'"
+                    + " and id not in (?, ?) returning id")
             .params(two.drop.id(), two.hostel.id())
             .query((row, n) -> row.getObject(1, UUID.class))
             .list());
@@ -148,7 +168,8 @@ class JoiningUpStoryTests {
 
   @AfterEach
   void theOthersTakePartAgain() {
-    two.here.superuser()
+    two.here
+        .superuser()
         .sql("update access.agency set active = true where id = any (?)")
         .param(resting.toArray(UUID[]::new))
         .update();
