@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PhoneWords {
   private static final List<Question> ASKED =
       List.of(Question.STAYS, Question.GIVEN, Question.INVITED, Question.TOLD, Question.MET);
+
   /** Given at a drop-in and never on the street. */
   private static final List<String> AT_THE_DOOR = List.of("shower", "nurse");
 

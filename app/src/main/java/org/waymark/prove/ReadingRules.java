@@ -69,7 +69,8 @@ final class ReadingRules {
   private ReadingRules() {}
 
   static boolean know(String table) {
-    return table.equals("consent.sight") || RULES.containsKey(table)
+    return table.equals("consent.sight")
+        || RULES.containsKey(table)
         || DirectoryRules.RULES.containsKey(table);
   }
 

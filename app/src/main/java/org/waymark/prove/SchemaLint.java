@@ -31,8 +31,9 @@ final class SchemaLint {
           + " 'directory.service.code', 'directory.listing.version', 'directory.words.version',"
           + " 'directory.words.lang', 'directory.term.taxonomy', 'directory.term.code',"
           + " 'directory.listing_term.version', 'directory.location.confidential',"
-          + " 'directory.service_at_location.version', 'directory.service_at_location.confidential',"
-          + " 'directory.opening.version', 'directory.exception_day.version'";
+          + " 'directory.service_at_location.version',"
+          + " 'directory.service_at_location.confidential', 'directory.opening.version',"
+          + " 'directory.exception_day.version'";
 
   private static final Map<String, String> QUESTIONS =
       Map.ofEntries(

@@ -12,8 +12,7 @@ class ModuleGraphTests {
   /** The libraries stand by themselves and are drawn nowhere. */
   private final ApplicationModules modules =
       ApplicationModules.of(
-          Server.class,
-          resideInAnyPackage("org.waymark.linkage..", "org.waymark.statistics.."));
+          Server.class, resideInAnyPackage("org.waymark.linkage..", "org.waymark.statistics.."));
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {

@@ -60,9 +60,14 @@ class FinderTests {
 
     for (String[] wish :
         new String[][] {
-          {"only", "no-id"}, {"only", "no-papers"}, {"only", "no-benefits"},
+          {"only", "no-id"},
+          {"only", "no-papers"},
+          {"only", "no-benefits"},
           {"only", "no-appointment"},
-          {"only", "women-only"}, {"need", "bed"}, {"how", "in-person"}, {"speak", "pl"}
+          {"only", "women-only"},
+          {"need", "bed"},
+          {"how", "in-person"},
+          {"speak", "pl"}
         }) {
       assertThat(find("words", word, wish[0], wish[1]))
           .as(wish[1])
