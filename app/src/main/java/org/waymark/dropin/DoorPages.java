@@ -81,8 +81,8 @@ class DoorPages {
       return page(session, form, ticks);
     }
     Set<String> before = words(request.getParameter("was"));
-    keep.keep(session, changes(before, ticks.keys()));
-    return Redirect.to(session.path()).saying("Saved");
+    int changed = keep.keep(session, changes(before, ticks.keys()));
+    return Redirect.to(session.path()).saying(changed == 0 ? "Nothing was changed" : "Saved");
   }
 
   @PostMapping("/drop-ins/{id}/line")
