@@ -65,8 +65,8 @@ class KeepVisits {
     }
   }
 
-  /** Keeps them, by reference. */
-  void keep(DropInSession session, Map<String, Change> changes) {
+  /** Keeps them, by reference; returns for how many people something changed. */
+  int keep(DropInSession session, Map<String, Change> changes) {
     sessions.takeTurn(session.id());
     Map<UUID, Entry.Draft> drafts = new HashMap<>();
     for (DoorLine line : list.of(session)) {
@@ -78,18 +78,18 @@ class KeepVisits {
         }
       }
     }
-    if (!drafts.isEmpty()) {
-      record(drafts);
-    }
+    return drafts.isEmpty() ? 0 : record(drafts);
   }
 
-  private void record(Map<UUID, Entry.Draft> drafts) {
+  private int record(Map<UUID, Entry.Draft> drafts) {
+    int kept = 0;
     for (CaseFile file : files.among(drafts.keySet(), "")) {
       Entry.Draft draft = drafts.get(file.id());
-      if (draft != null) {
-        record.record(file, draft);
+      if (draft != null && record.record(file, draft) == RecordEntry.Outcome.KEPT) {
+        kept++;
       }
     }
+    return kept;
   }
 
   private Entry.Draft draft(DropInSession session, DoorLine line, Set<Used> next) {
