@@ -131,7 +131,7 @@ class TakeAlong {
     return jdbc.sql(
             "select a.name from shifts.area a group by a.name order by a.name collate"
                 + " \"und-x-icu\"")
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
