@@ -11,6 +11,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.waymark.access.Partnership;
@@ -20,7 +21,10 @@ import org.waymark.database.PublicDatabase;
 import org.waymark.settings.Settings;
 
 /** The web server: everything below {@code org.waymark} that Spring wires together. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+    exclude = UserDetailsServiceAutoConfiguration.class,
+    // Two modules may each have their CalendarPages.
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Server {
   /** The public pages hold what they show in memory: these only ask what changed. */

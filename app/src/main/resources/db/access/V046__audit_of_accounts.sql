@@ -10,7 +10,6 @@ create index on access.audit_entry (about, at) where about is not null;
 create policy of_accounts on access.audit_entry for select to waymark_app
   using (about is not null and ((select guard.has_role('administrator')) or about = (select guard.practitioner())));
 
-grant create on schema guard to waymark_guard;
 set local role waymark_guard;
 create or replace function guard.audit_text(e access.audit_entry) returns text
   language sql immutable set search_path = pg_catalog, pg_temp
@@ -93,7 +92,6 @@ begin
   end loop;
 end $$;
 reset role;
-revoke create on schema guard from waymark_guard;
 
 create trigger written_down after insert or update on access.practitioner
   for each row execute function guard.account_written_down();

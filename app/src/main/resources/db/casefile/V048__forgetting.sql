@@ -11,7 +11,6 @@ alter table access.partnership add column key_mark bytea check (length(key_mark)
 alter table access.partnership add column key_turned_at timestamptz not null default now();
 grant update (key_mark, key_turned_at) on access.partnership to waymark_guard;
 
-grant create on schema guard to waymark_guard;
 set local role waymark_guard;
 -- By a data protection lead of the agency that holds the file and who is not kept from it. False for everybody else,
 -- for a file that is not theirs, and for one that is forgotten already: they look alike.
@@ -48,4 +47,3 @@ begin
   execute 'grant execute on function guard.forgotten_with_this_key() to waymark_owner';
 end $$;
 reset role;
-revoke create on schema guard from waymark_guard;

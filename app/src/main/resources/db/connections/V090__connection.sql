@@ -163,12 +163,13 @@ create function guard.is_undecided(pair uuid) returns boolean
       where c.likeness = pair and (e.connection is null or e.why = 'not the same'
         or not guard.opened_since(e.case_file, e.recorded_at))) $$;
 
--- Her yes at this file counts for a year, until it is taken back.
+-- Her yes at this file counts for a year, until it is taken back, and for one connection.
 create function guard.has_said_yes(pair uuid, file_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from connections.sign s join connections.answer a on a.sign = s.id
     where s.likeness = pair and a.case_file = file_id and a.what = 'yes' and a.recorded_at > now() - interval '1 year'
-      and not exists (select from connections.answer b where b.sign = a.sign and b.what = 'taken back')) $$;
+      and not exists (select from connections.answer b where b.sign = a.sign and b.what = 'taken back')
+      and not exists (select from connections.connection c where c.likeness = pair and c.made_at >= a.recorded_at)) $$;
 
 -- Is this sign of the acting agency still a question?
 create function guard.is_asked(sign_id uuid) returns boolean

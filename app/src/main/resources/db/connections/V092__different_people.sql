@@ -26,7 +26,8 @@ create function insight.different_people(from_at timestamptz, to_at timestamptz)
    where l.files > 0
    group by l.agency, l.kind, l.files, l.alone $$;
 
--- How many people two agencies both met. A draw in which they share nobody counts as none.
+-- How many people two agencies both met. A draw in which they share nobody counts as none; two agencies that share
+-- nobody in any draw have no line.
 create function insight.met_by_both(from_at timestamptz, to_at timestamptz)
   returns table (one_agency uuid, other_agency uuid, least_people double precision, likely_people double precision, most_people double precision)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -40,16 +41,15 @@ create function insight.met_by_both(from_at timestamptz, to_at timestamptz)
     select a.agency as one, b.agency as other, a.number, count(*) as people
       from person a join person b on b.number = a.number and b.person = a.person and a.agency < b.agency
      group by a.agency, b.agency, a.number),
-  agencies as (select distinct agency from met),
+  pairs as (select distinct one, other from shared),
   numbers as (select distinct number from person)
-  select a.agency, b.agency,
-         coalesce(percentile_cont(0.025) within group (order by coalesce(s.people, 0)), 0),
-         coalesce(percentile_cont(0.5) within group (order by coalesce(s.people, 0)), 0),
-         coalesce(percentile_cont(0.975) within group (order by coalesce(s.people, 0)), 0)
-    from agencies a join agencies b on a.agency < b.agency
-    left join numbers n on true
-    left join shared s on s.one = a.agency and s.other = b.agency and s.number = n.number
-   group by a.agency, b.agency $$;
+  select p.one, p.other,
+         percentile_cont(0.025) within group (order by coalesce(s.people, 0)),
+         percentile_cont(0.5) within group (order by coalesce(s.people, 0)),
+         percentile_cont(0.975) within group (order by coalesce(s.people, 0))
+    from pairs p cross join numbers n
+    left join shared s on s.one = p.one and s.other = p.other and s.number = n.number
+   group by p.one, p.other $$;
 
 revoke execute on function insight.different_people(timestamptz, timestamptz), insight.met_by_both(timestamptz, timestamptz) from public;
 grant execute on function insight.different_people(timestamptz, timestamptz), insight.met_by_both(timestamptz, timestamptz) to waymark_app;

@@ -11,7 +11,6 @@ create policy own_file_adds on consent.withdrawal for insert to waymark_app
       else exists (select from consent.consent c where c.id = withdrawal.consent and c.case_file = withdrawal.case_file
         and c.agency = withdrawal.agency) end);
 
-grant create on schema guard to waymark_guard;
 set local role waymark_guard;
 create or replace function guard.withdrawal_ends_sight() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -36,4 +35,3 @@ create function guard.shown_by_referral(file_id uuid) returns table (agency uuid
 revoke execute on function guard.shown_by_referral(uuid) from public;
 grant execute on function guard.shown_by_referral(uuid) to waymark_app;
 reset role;
-revoke create on schema guard from waymark_guard;

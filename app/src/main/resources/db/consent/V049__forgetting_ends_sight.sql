@@ -3,7 +3,6 @@
 grant update (reason) on consent.override to waymark_guard;
 grant update (words) on consent.override_review to waymark_guard;
 
-grant create on schema guard to waymark_guard;
 set local role waymark_guard;
 create function guard.forgetting_ends_sight() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -41,7 +40,6 @@ begin
   return file.id;
 end $$;
 reset role;
-revoke create on schema guard from waymark_guard;
 
 create trigger forgetting_ends_sight after update of forgotten_at on casefile.case_file
   for each row when (new.forgotten_at is not null and old.forgotten_at is null)

@@ -94,7 +94,8 @@ class WebSecurity {
     if (acting.is(Role.MANAGER)) {
       links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
     }
-    if (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER)) {
+    boolean mayRead = !acting.agencyKind().equals("enforcement");
+    if (mayRead && (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER))) {
       links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
     }
     if (acting.is(Role.COMMISSIONER)) {

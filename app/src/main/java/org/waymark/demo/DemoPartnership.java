@@ -65,10 +65,12 @@ public final class DemoPartnership {
     year.fill();
     DemoConsents consents = consents(year, files);
     DemoReferrals referrals = referrals(year, files);
+    DemoConnections connections = connections(files);
     files.copyTo(connection);
     entries.copyTo(connection);
     consents.copyTo(connection);
     referrals.copyTo(connection);
+    connections.copyTo(connection);
     outreach(files, connection);
   }
 
@@ -81,6 +83,14 @@ public final class DemoPartnership {
     dropIns.open();
     shifts.copyTo(connection);
     dropIns.copyTo(connection);
+  }
+
+  /** Seven people known to both outreach teams and, by name, to one of them. */
+  private DemoConnections connections(DemoFiles files) {
+    List<Integer> both = Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
+    DemoConnections connections = new DemoConnections(files, chance, now);
+    connections.happen(files.of("harbour", both), files.of("lantern", both));
+    return connections;
   }
 
   private DemoConsents consents(DemoYear year, DemoFiles files) {

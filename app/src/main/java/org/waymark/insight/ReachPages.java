@@ -62,7 +62,7 @@ public class ReachPages {
     List<ReachCounts.AreaHour> hours = counts.hours(from, to);
     List<String> areas =
         hours.stream().map(ReachCounts.AreaHour::area).distinct().sorted().toList();
-    String chosen = areas.contains(area) ? area : EVERYWHERE;
+    String chosen = chosen(areas, area);
     audit.write("read reach");
     return Page.of("insight/reach", "Reach")
         .with("span", span)
@@ -74,6 +74,13 @@ public class ReachPages {
         .with("outside", outside(hours, shown))
         .with("given", counts.given(from, to).stream().map(one -> given(one, shown)).toList())
         .with("isRounded", Acting.now().is(Role.COMMISSIONER));
+  }
+
+  /** By its place in the list: no name of an area stands in an address. */
+  private static String chosen(List<String> areas, String place) {
+    return place.matches("[1-9]\\d{0,2}") && Integer.parseInt(place) <= areas.size()
+        ? areas.get(Integer.parseInt(place) - 1)
+        : EVERYWHERE;
   }
 
   /** A commissioner's small numbers are hidden; a manager counts her own agency's as they are. */

@@ -137,11 +137,16 @@ final class Joining {
         .flatMap(sign -> world.rows("connections.answer", "sign", sign.id("id")));
   }
 
+  /** A yes that is younger than any connection it led to, and not taken back. */
   private static boolean saidYes(World world, Row pair, UUID file) {
     Instant aYearAgo = world.now().atOffset(ZoneOffset.UTC).minusYears(1).toInstant();
     return answers(world, pair)
         .filter(one -> one.is("case_file", file) && one.is("what", "yes"))
         .filter(one -> one.at("recorded_at").isAfter(aYearAgo))
+        .filter(yes ->
+            world
+                .rows("connections.connection", "likeness", pair.id("id"))
+                .noneMatch(one -> !one.at("made_at").isBefore(yes.at("recorded_at"))))
         .anyMatch(yes ->
             world
                 .rows("connections.answer", "sign", yes.id("sign"))

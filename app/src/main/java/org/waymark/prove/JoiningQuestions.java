@@ -78,17 +78,27 @@ final class JoiningQuestions {
 
   /** Numbers, for a commissioner and nobody else. */
   private void counts() throws SQLException {
-    long files =
-        world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
-    long agencies =
-        world.rows("casefile.entry").stream().map(e -> e.id("agency")).distinct().count();
+    long files = world.rows("casefile.entry").stream().map(e -> e.id("case_file")).distinct().count();
     boolean may = who.hasRole("commissioner");
     questions.expect(
         may ? files : 0,
         "(select coalesce(sum(files), 0)::bigint from insight.different_people('-infinity',"
             + " 'infinity') where agency is null and kind is null)");
     questions.expect(
-        may ? agencies * (agencies - 1) / 2 : 0,
+        may ? shared() : 0,
         "(select count(*) from insight.met_by_both('-infinity', 'infinity'))");
+  }
+
+  /** Pairs of agencies with a person in common: here, who has the same number in the one draw. */
+  private long shared() {
+    var agencies =
+        world.rows("connections.draw").stream()
+            .map(draw -> world.row("casefile.case_file", draw.id("case_file")).orElseThrow())
+            .filter(file ->
+                world.rows("casefile.entry", "case_file", file.id("id")).findAny().isPresent())
+            .map(file -> file.id("agency"))
+            .distinct()
+            .count();
+    return agencies * (agencies - 1) / 2;
   }
 }

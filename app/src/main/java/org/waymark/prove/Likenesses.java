@@ -154,6 +154,7 @@ final class Likenesses {
 
   private void connect(Row pair, Row one, Row other) throws SQLException {
     UUID id = chance.id();
+    Instant made = before();
     for (List<Row> side : List.of(List.of(one, other), List.of(other, one))) {
       ledger.insert(
           "connections.connection",
@@ -168,7 +169,9 @@ final class Likenesses {
           "other_file",
           side.getLast().id("id"),
           "other_agency",
-          side.getLast().id("agency"));
+          side.getLast().id("agency"),
+          "made_at",
+          made);
     }
     if (chance.oneIn(2)) {
       Row ends = chance.oneIn(2) ? one : other;

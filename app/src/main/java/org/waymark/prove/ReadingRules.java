@@ -23,6 +23,9 @@ final class ReadingRules {
           entry("access.session", ReadingRules::nobody),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
+          entry("outreach.phone", ReadingRules::phone),
+          entry("outreach.phone_end", ReadingRules::phone),
+          entry("outreach.phone_secret", ReadingRules::nobody),
           entry("casefile.case_file", ReadingRules::caseFile),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
@@ -48,7 +51,20 @@ final class ReadingRules {
           entry("referrals.answer", ReadingRules::party),
           entry("referrals.escalation", ReadingRules::party),
           entry("referrals.referral", (who, row) -> senderOrAsked(who, row, row.id("id"))),
-          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))));
+          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))),
+          entry("shifts.area", OutreachRules::goesOut),
+          entry("shifts.route", OutreachRules::goesOut),
+          entry("shifts.training", OutreachRules::goesOut),
+          entry("shifts.notice", OutreachRules::goesOut),
+          entry("shifts.shift", OutreachRules::takesPart),
+          entry("shifts.called_off", OutreachRules::ofShift),
+          entry("shifts.staff", OutreachRules::ofShift),
+          entry("shifts.staff_end", OutreachRules::ofShift),
+          entry("shifts.sheet", OutreachRules::ofShift),
+          entry("shifts.calendar", (who, row) -> who.isMe(row.id("practitioner"))),
+          entry("dropin.session", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.in_reach", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.online_round", (who, row) -> who.holds(row.id("agency"))));
 
   private ReadingRules() {}
 
@@ -63,6 +79,12 @@ final class ReadingRules {
 
   private static boolean nobody(Standpoint who, Row row) {
     return false;
+  }
+
+  /** Whoever carries it, and the managers of her agency. */
+  private static boolean phone(Standpoint who, Row row) {
+    return who.holds(row.id("agency"))
+        && (who.isMe(row.id("practitioner")) || who.hasRole("manager"));
   }
 
   /**

@@ -26,6 +26,9 @@ class EndpointTests {
           "SignInPages.askCode",
           "SignInPages.code",
           "SignInPages.out",
+          "PhoneShellPages.page",
+          "PhoneShellPages.part",
+          "PhoneIntake.open",
           "SmallPages.night",
           "ExitPages.exit",
           "SmallPages.stillHere",
@@ -52,6 +55,7 @@ class EndpointTests {
           "SitemapPages.about",
           "LeafletPages.choose",
           "LeafletPages.print",
+          "CalendarPages.feed",
           "TroublePages.show");
 
   private final JavaClasses classes =

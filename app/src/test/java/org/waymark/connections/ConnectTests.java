@@ -18,9 +18,7 @@ class ConnectTests {
     two.asked();
 
     assertThat(two.page(two.ana, two.hers, "")).contains(SIGN).doesNotContain(two.hostel.name());
-    assertThat(two.sign(two.ana, two.hers))
-        .contains(SIGN)
-        .doesNotContain(two.theirs.reference(), two.hostel.name());
+    assertThat(two.sign(two.ana, two.hers)).contains(SIGN).doesNotContain(two.theirs.reference(), two.hostel.name());
     assertThat(two.page(two.ben, two.theirs, "")).doesNotContain(SIGN);
 
     two.yes(two.ana, two.hers);
@@ -35,13 +33,10 @@ class ConnectTests {
   void withBothYesesTheyAreConnectedAndBothReadItAndSheOnHerCopy() {
     two.connected();
 
-    assertThat(two.page(two.ana, two.hers, "/connections"))
-        .contains("Joined up with " + two.hostel.name());
-    assertThat(two.page(two.ben, two.theirs, "/connections"))
-        .contains("Joined up with " + two.drop.name());
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Joined up with " + two.hostel.name());
+    assertThat(two.page(two.ben, two.theirs, "/connections")).contains("Joined up with " + two.drop.name());
     assertThat(two.page(two.ana, two.hers, "/copy")).contains("your file at " + two.hostel.name());
-    assertThat(two.page(two.ana, two.hers, "/who-looked"))
-        .contains("joined up with this file", two.hostel.name());
+    assertThat(two.page(two.ana, two.hers, "/who-looked")).contains("joined up with this file", two.hostel.name());
   }
 
   @Test
@@ -49,17 +44,10 @@ class ConnectTests {
     String before = two.page(two.ana, two.theirs, "");
     two.connected();
 
-    assertThat(two.page(two.ana, two.theirs, ""))
-        .isEqualTo(before)
-        .doesNotContain(two.theirs.reference());
+    assertThat(two.page(two.ana, two.theirs, "")).isEqualTo(before).doesNotContain(two.theirs.reference());
     assertThat(two.page(two.ana, two.hers, "/connections")).doesNotContain(two.theirs.reference());
     assertThat(two.seen(two.ana, "casefile.entry", two.theirs)).isZero();
-    assertThat(
-            two.count(
-                "select count(*) from consent.sight where case_file in (?, ?)",
-                two.hers.id(),
-                two.theirs.id()))
-        .isZero();
+    assertThat(two.count("select count(*) from consent.sight where case_file in (?, ?)", two.hers.id(), two.theirs.id())).isZero();
   }
 
   @Test
@@ -67,23 +55,14 @@ class ConnectTests {
     two.connected();
     UUID consent = UUID.randomUUID();
     two.arrange(
-        "insert into consent.consent (id, case_file, agency, how, valid_from, valid_to,"
-            + " recorded_by) values (?, ?, ?, 'in person', now() - interval '1 day', now() +"
-            + " interval '1 year', ?)",
-        consent,
-        two.theirs.id(),
-        two.hostel.id(),
-        two.ben.id());
+        "insert into consent.consent (id, case_file, agency, how, valid_from, valid_to, recorded_by) values"
+            + " (?, ?, ?, 'in person', now() - interval '1 day', now() + interval '1 year', ?)",
+        consent, two.theirs.id(), two.hostel.id(), two.ben.id());
     two.arrange(
-        "insert into consent.consent_item (consent, case_file, agency, audience, kinds) values (?,"
-            + " ?, ?, ?, 4)",
-        consent,
-        two.theirs.id(),
-        two.hostel.id(),
-        two.drop.id());
+        "insert into consent.consent_item (consent, case_file, agency, audience, kinds) values (?, ?, ?, ?, 4)",
+        consent, two.theirs.id(), two.hostel.id(), two.drop.id());
 
-    assertThat(two.page(two.ana, two.hers, "/connections"))
-        .contains("/case-files/" + two.theirs.reference());
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("/case-files/" + two.theirs.reference());
   }
 
   @Test
@@ -93,21 +72,10 @@ class ConnectTests {
     two.connected();
     String connection = connection(two.theirs);
 
-    assertThat(
-            two.post(
-                two.ben,
-                two.theirs,
-                "/connections/end",
-                "connection",
-                connection,
-                "why",
-                "they-asked"))
-        .isEqualTo(303);
+    assertThat(two.post(two.ben, two.theirs, "/connections/end", "connection", connection, "why", "they-asked")).isEqualTo(303);
 
-    assertThat(views.stream().map(view -> two.said(two.ana, two.hers, view)).toList())
-        .isEqualTo(before);
-    assertThat(two.page(two.ana, two.hers, "/connections"))
-        .contains("Ended by " + two.hostel.name());
+    assertThat(views.stream().map(view -> two.said(two.ana, two.hers, view)).toList()).isEqualTo(before);
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.hostel.name());
     assertThat(two.page(two.ana, two.hers, "/copy")).contains("ended on");
     two.alike(two.hers, two.theirs);
     assertThat(openSigns(two.hers) + openSigns(two.theirs)).as("not asked again").isZero();
@@ -116,34 +84,19 @@ class ConnectTests {
   @Test
   void agreedAnewItMayBeAskedAgainAfterAnEndButNeverAfterNotTheSame() {
     two.connected();
-    two.post(
-        two.ana,
-        two.hers,
-        "/connections/end",
-        "connection",
-        connection(two.hers),
-        "why",
-        "they-asked");
-    two.arrange(
-        "update connections.sign set shown_until = now() - interval '31 days', shown_from = now() -"
-            + " interval '90 days' where case_file in (?, ?)",
-        two.hers.id(),
-        two.theirs.id());
-    assertThat(two.post(two.ana, two.hers, "/connections/found", "found", "by-phone"))
-        .isEqualTo(303);
+    two.post(two.ana, two.hers, "/connections/end", "connection", connection(two.hers), "why", "they-asked");
+    two.arrange("update connections.sign set shown_until = now() - interval '31 days', shown_from = now() - interval '90 days' where case_file in (?, ?)", two.hers.id(), two.theirs.id());
+    assertThat(two.post(two.ana, two.hers, "/connections/found", "found", "by-phone")).isEqualTo(303);
     two.alike(two.hers, two.theirs);
 
     assertThat(openSigns(two.hers) + openSigns(two.theirs)).isOne();
 
-    two.arrange(
-        "update connections.connection_end set why = 'not the same' where connection = ?::uuid",
-        connection(two.hers));
+    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.drop.name());
     two.daysPass(two.hers);
     two.daysPass(two.theirs);
-    assertThat(
-            two.seen(two.ana, "connections.sign", two.hers)
-                + two.seen(two.ben, "connections.sign", two.theirs))
-        .isZero();
+    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isOne();
+    two.arrange("update connections.connection_end set why = 'not the same' where connection = ?::uuid", connection(two.hers));
+    assertThat(two.seen(two.ana, "connections.sign", two.hers) + two.seen(two.ben, "connections.sign", two.theirs)).isZero();
   }
 
   @Test
@@ -179,9 +132,7 @@ class ConnectTests {
     two.post(two.ana, two.hers, "/connections/taken-back");
 
     assertThat(two.page(two.ben, two.theirs, "/connections")).doesNotContain(SIGN);
-    assertThat(two.page(two.ana, two.hers, "/connections"))
-        .doesNotContain("Their yes is kept")
-        .contains("taken back");
+    assertThat(two.page(two.ana, two.hers, "/connections")).doesNotContain("Their yes is kept").contains("taken back");
   }
 
   @Test
@@ -189,19 +140,11 @@ class ConnectTests {
     File second = two.alive(two.file(two.ana));
     two.alike(two.hers, second);
 
-    assertThat(two.page(two.maryam, two.hers, ""))
-        .contains("Likely the same as one of ours: " + second.reference());
-    String sign =
-        two.here
-            .superuser()
-            .sql("select id::text from connections.sign where case_file = ?")
-            .param(two.hers.id())
-            .query(String.class)
-            .single();
+    assertThat(two.page(two.maryam, two.hers, "")).contains("Likely the same as one of ours: " + second.reference());
+    String sign = two.here.superuser().sql("select id::text from connections.sign where case_file = ?").param(two.hers.id()).query(String.class).single();
     assertThat(two.post(two.ana, two.hers, "/connections/same", "sign", sign)).isEqualTo(303);
 
-    assertThat(two.page(two.ana, second, "/connections"))
-        .contains("Joined up with another file of ours", two.hers.reference());
+    assertThat(two.page(two.ana, second, "/connections")).contains("Joined up with another file of ours", two.hers.reference());
     assertThat(two.page(two.ana, second, "")).doesNotContain("Likely the same");
     assertThat(two.page(two.ana, two.hers, "/who-looked")).contains("joined up with this file");
   }
@@ -210,13 +153,7 @@ class ConnectTests {
   void notTheSameStaysSaidOfOnesOwnFiles() {
     File second = two.file(two.ana);
     two.alike(two.hers, second);
-    String sign =
-        two.here
-            .superuser()
-            .sql("select id::text from connections.sign where case_file = ?")
-            .param(second.id())
-            .query(String.class)
-            .single();
+    String sign = two.here.superuser().sql("select id::text from connections.sign where case_file = ?").param(second.id()).query(String.class).single();
 
     two.post(two.ana, second, "/connections/not-the-same", "sign", sign);
     two.alike(two.hers, second);
@@ -230,24 +167,11 @@ class ConnectTests {
     two.asked();
     String path = two.hers.path("/connections");
 
-    var again =
-        two.here
-            .visitor(two.ana)
-            .post(
-                path,
-                path + "/answer",
-                "id",
-                UUID.randomUUID().toString(),
-                "what",
-                "yes",
-                "words",
-                "Only <her>");
+    var again = two.here.visitor(two.ana).post(path, path + "/answer", "id", UUID.randomUUID().toString(), "what", "yes", "words", "Only <her>");
 
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Choose how they agreed", "Only &lt;her&gt;");
-    assertThat(
-            two.count("select count(*) from connections.answer where case_file = ?", two.hers.id()))
-        .isZero();
+    assertThat(two.count("select count(*) from connections.answer where case_file = ?", two.hers.id())).isZero();
   }
 
   @Test
@@ -255,37 +179,17 @@ class ConnectTests {
     two.asked();
     String id = UUID.randomUUID().toString();
     for (int times = 0; times < 2; times++) {
-      assertThat(
-              two.here
-                  .visitor(two.ana)
-                  .post(
-                      two.hers.path("/connections"),
-                      two.hers.path("/connections/answer"),
-                      "id",
-                      id,
-                      "what",
-                      "no")
-                  .statusCode())
-          .isEqualTo(303);
+      assertThat(two.here.visitor(two.ana).post(two.hers.path("/connections"), two.hers.path("/connections/answer"), "id", id, "what", "no").statusCode()).isEqualTo(303);
     }
 
-    assertThat(
-            two.count("select count(*) from connections.answer where case_file = ?", two.hers.id()))
-        .isOne();
+    assertThat(two.count("select count(*) from connections.answer where case_file = ?", two.hers.id())).isOne();
   }
 
   private long openSigns(File file) {
-    return two.count(
-        "select count(*) from connections.sign where case_file = ? and shown_from > now()",
-        file.id());
+    return two.count("select count(*) from connections.sign where case_file = ? and shown_from > now()", file.id());
   }
 
   private String connection(File file) {
-    return two.here
-        .superuser()
-        .sql("select id::text from connections.connection where case_file = ?")
-        .param(file.id())
-        .query(String.class)
-        .single();
+    return two.here.superuser().sql("select id::text from connections.connection where case_file = ?").param(file.id()).query(String.class).single();
   }
 }

@@ -140,7 +140,8 @@ public final class TwoAgencies {
   /** The random delay of every sign about this file is over. */
   public void daysPass(File file) {
     arrange(
-        "update connections.sign set shown_from = now() - interval '1 minute' where case_file = ?",
+        "update connections.sign set shown_from = now() - interval '1 minute' where case_file = ?"
+            + " and shown_from > now()",
         file.id());
   }
 

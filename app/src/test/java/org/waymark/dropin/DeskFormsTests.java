@@ -176,7 +176,7 @@ class DeskFormsTests {
       id.toString(),
       "place",
       "The hub",
-      "day",
+      "day-day",
       "" + today.getDayOfMonth(),
       "day-month",
       "" + today.getMonthValue(),

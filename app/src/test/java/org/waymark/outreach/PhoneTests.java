@@ -1,6 +1,7 @@
 package org.waymark.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -140,6 +141,22 @@ class PhoneTests {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void theServersLoginReadsNoSecret() {
+    InventedPhone.of(patch.ana);
+
+    assertThatThrownBy(() ->
+            patch.as(
+                patch.ana,
+                () ->
+                    running
+                        .bean(JdbcClient.class)
+                        .sql("select count(*) from outreach.phone_secret")
+                        .query(Integer.class)
+                        .single()))
+        .hasStackTraceContaining("permission denied");
   }
 
   private int seenBy(Somebody somebody, InventedPhone phone) {

@@ -205,7 +205,7 @@ public final class Crew {
             List.of(
                 "id",
                 id.toString(),
-                "day",
+                "day-day",
                 "" + day.getDayOfMonth(),
                 "day-month",
                 "" + day.getMonthValue(),

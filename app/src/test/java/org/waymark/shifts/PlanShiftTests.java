@@ -44,7 +44,7 @@ class PlanShiftTests {
             List.of(
                 "id",
                 id.toString(),
-                "day",
+                "day-day",
                 "31",
                 "day-month",
                 "2",
@@ -133,9 +133,9 @@ class PlanShiftTests {
     var browser = crew.here.visitor(crew.mara);
 
     assertThat(browser.get("/shifts").body()).contains("/shifts/" + id);
-    assertThat(browser.get("/shifts/new").statusCode()).isEqualTo(403);
+    assertThat(browser.get("/shifts/new").statusCode()).isEqualTo(404);
     assertThat(browser.post("/shifts", "/shifts/" + id + "/calling-off").statusCode())
-        .isEqualTo(403);
+        .isEqualTo(404);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
 import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
+import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
 import org.waymark.statistics.protect.NoiseTable;
 import org.waymark.statistics.protect.Proof;
@@ -74,6 +75,10 @@ final class ProtectCommand implements Callable<Integer> {
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
     System.err.println(set.counts().size() + " cells; protecting them.");
     Protected safe = protect(set, rules, input);
+    List<String> faults = Faults.in(safe, rules);
+    if (!faults.isEmpty()) {
+      throw new Refused("Not safe to publish: " + faults.getFirst());
+    }
     Register.Verdict verdict =
         register == null
             ? new Register.Verdict(Proof.of(safe), List.of(), List.of())

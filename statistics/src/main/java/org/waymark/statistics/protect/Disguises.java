@@ -28,7 +28,8 @@ final class Disguises {
   /** Cells that change in a proof that the margin is kept; empty where no small move proves it. */
   Optional<int[]> proof(int cell, Margin margin) {
     Reach up = reach(cell, 1, Math.max(margin.above(), margin.width()), margin.isOfPeople());
-    Reach down = reach(cell, -1, Math.max(margin.below(), margin.width() - up.step), margin.isOfPeople());
+    Reach down =
+        reach(cell, -1, Math.max(margin.below(), margin.width() - up.step), margin.isOfPeople());
     double value = web.value()[cell];
     return margin.isKept(value, value - down.step, value + up.step)
         ? Optional.of(joined(up.cells, down.cells))

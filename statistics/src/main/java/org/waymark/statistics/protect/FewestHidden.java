@@ -50,8 +50,7 @@ final class FewestHidden {
   /** One set of cells hidden, and what the attacker makes of it. */
   private final class Pattern {
     private final Set<Cell> secondary = new LinkedHashSet<>();
-    private final Web web =
-        Web.of(tables, Suppression.published(tables, primary.keySet()));
+    private final Web web = Web.of(tables, Suppression.published(tables, primary.keySet()));
     private Attacker attacker = new Attacker(web);
 
     void protect(Disguise.Price price) {

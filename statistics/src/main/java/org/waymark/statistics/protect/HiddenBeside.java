@@ -71,11 +71,7 @@ final class HiddenBeside {
         .toHide(number, margin, other -> price(web, other))
         .ifPresent(cells -> {
           for (int other : cells) {
-            boolean itself = sensitive.containsKey(web.cells().get(other));
-            put(
-                web.cells().get(other),
-                itself ? Protected.HIDDEN : Protected.HIDDEN_FOR_ANOTHER,
-                Known.NOTHING);
+            put(web.cells().get(other), Protected.HIDDEN_FOR_ANOTHER, Known.NOTHING);
           }
         });
   }

@@ -1,6 +1,5 @@
 -- When a person is forgotten the words of the referrals sent for them become noise, and whoever was asked need not
 -- answer any more.
-grant create on schema guard to waymark_guard;
 set local role waymark_guard;
 create function guard.forgetting_ends_referrals() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -13,7 +12,6 @@ end $$;
 revoke execute on function guard.forgetting_ends_referrals() from public;
 grant execute on function guard.forgetting_ends_referrals() to waymark_owner;
 reset role;
-revoke create on schema guard from waymark_guard;
 
 create trigger forgetting_ends_referrals after update of forgotten_at on casefile.case_file
   for each row when (new.forgotten_at is not null and old.forgotten_at is null)
