@@ -121,7 +121,7 @@ async ({ seed, runs, tokens, files, together }) => {
     async settle() {
       this.line.isGood = true;
       this.shelf.isFrail = false;
-      for (let tries = 0; tries < 400 && this.outbox.items("waiting").length > 0; tries++) {
+      for (let tries = 0; tries < 3000 && this.outbox.items("waiting").length > 0; tries++) {
         await this.sync();
         if (this.outbox.items("waiting").length > 0) await new Promise(done => setTimeout(done, 100));
       }

@@ -63,8 +63,7 @@ public class Server {
           "dataSource",
           com.zaxxer.hikari.HikariDataSource.class,
           () -> app.pooled(settings.connections()));
-      beans.registerBean(
-          PublicDatabase.class, () -> new PublicDatabase(open, PUBLIC_CONNECTIONS));
+      beans.registerBean(PublicDatabase.class, () -> new PublicDatabase(open, PUBLIC_CONNECTIONS));
     });
     return server.run();
   }

@@ -122,6 +122,8 @@ begin
   return true;
 end $$;
 
+-- As in V001; what came between took it away.
+grant create on schema guard to waymark_guard;
 do $$
 declare f text;
 begin

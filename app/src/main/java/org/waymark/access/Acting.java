@@ -18,6 +18,10 @@ public record Acting(
     Set<Role> roles,
     boolean mustChangePassword,
     SessionToken token) {
+  private static final java.util.List<String> OPEN_PATHS =
+      java.util.List.of(
+          "/local", "/print", "/calendar", "/open-referral", "/sitemap.xml", "/robots.txt");
+
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 
   /** Who acts now. */
@@ -40,7 +44,7 @@ public record Acting(
    * when a practitioner's browser looks: it shows what a stranger sees.
    */
   public static boolean isOpenPath(String path) {
-    return path.equals("/local") || path.startsWith("/local/");
+    return OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
   }
 
   static ScopedValue<Acting> scope() {

@@ -29,6 +29,11 @@ final class ClosedColumns {
           new ByPartnership("referrals.referral", "id", "wrapped", "referral:", true),
           new ByPartnership(
               "access.credential", "practitioner", "second_step", "second step:", false),
+          new ByPartnership("outreach.phone_secret", "phone", "share", "phone:", false),
+          new ByPartnership(
+              "directory.confidential_address", "id", "sealed", "confidential address:", false),
+          new ByPartnership("directory.contact_request", "id", "sealed", "contact request:", false),
+          new ByPartnership("directory.contact_answer", "id", "sealed", "contact answer:", false),
           new ByPartnership("consent.override", "id", "reason", "override:", false),
           new ByPartnership(
               "consent.override_review", "override", "words", "override review:", false));
@@ -49,13 +54,16 @@ final class ClosedColumns {
           "consent.consent.words",
           "consent.disclosure.service",
           "consent.disclosure.why",
+          "outreach.phone_secret.proof",
+          "outreach.phone_secret.token_hash",
           "referrals.amendment.background_before",
           "referrals.amendment.contact_before",
           "referrals.amendment.wish_before",
           "referrals.answer.words",
           "referrals.referral.background",
           "referrals.referral.contact",
-          "referrals.referral.wish");
+          "referrals.referral.wish",
+          "shifts.calendar.token_hash");
 
   static boolean know(String column) {
     return OTHERWISE.contains(column)

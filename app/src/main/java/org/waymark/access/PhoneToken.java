@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * What an outreach phone holds while it is unlocked: 256 random bits, sent in a header and only to
- * {@code /intake/}. It opens nothing else: a browser's cookie is shorter, so this is never taken for
- * one.
+ * {@code /intake/}. It opens nothing else: a browser's cookie is shorter, so this is never taken
+ * for one.
  */
 public final class PhoneToken {
   private static final String BEFORE = "phone-";

@@ -88,15 +88,15 @@ class WebSecurity {
     links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
     if (acting.seesPeople()) {
       links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
-      links.add(
-          Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
+      links.add(Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
       links.addAll(outreach(acting, path));
     }
     if (acting.is(Role.MANAGER)) {
       links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
     }
-    if (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER)) {
+    boolean mayRead = !acting.agencyKind().equals("enforcement");
+    if (mayRead && (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER))) {
       links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
     }
     if (acting.is(Role.COMMISSIONER)) {
@@ -117,7 +117,8 @@ class WebSecurity {
   /** An enforcement agency may say where outreach should go, and sees nothing of it. */
   private static List<Link> outreach(Acting acting, String path) {
     if (acting.agencyKind().equals("enforcement")) {
-      return List.of(Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
+      return List.of(
+          Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
     }
     return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
         ? List.of(

@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +78,8 @@ public class KeepEncounters {
         rows.add(RecordEntry.row(file.id(), file.key(), encounter.draft()));
       }
     }
+    // Always in one order, so that the same batch sent twice at once waits and does not deadlock.
+    rows.sort(Comparator.comparing(row -> row.draft().id()));
     Set<UUID> kept = rows.isEmpty() ? Set.of() : entries.keep(rows);
     audit(rows, kept);
     return encounters.stream().map(one -> became(one, files, kept)).toList();
@@ -114,11 +117,7 @@ public class KeepEncounters {
               from casefile.case_file f join casefile.data_key k on k.case_file = f.id
              where f.reference = any (?) and f.agency = ?
             """)
-        .param(
-            encounters.stream()
-                .map(Encounter::caseFile)
-                .distinct()
-                .toArray(String[]::new))
+        .param(encounters.stream().map(Encounter::caseFile).distinct().toArray(String[]::new))
         .param(Acting.now().agency().value())
         .query(row -> {
           UUID id = row.getObject(2, UUID.class);

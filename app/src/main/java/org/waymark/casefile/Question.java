@@ -41,7 +41,8 @@ public enum Question {
       "nurse: Time with a nurse"),
   INVITED("invited", "Asked to come in", Kind.SEX_WORK, "yes: Yes", "no: No"),
   TOLD("told", "Told about all services", Kind.SEX_WORK, "yes: Yes", "no: No"),
-  NEW_TO_STREETS("new-to-streets", "Says they are new to the streets", Kind.SEX_WORK, "yes: Yes", "no: No"),
+  NEW_TO_STREETS(
+      "new-to-streets", "Says they are new to the streets", Kind.SEX_WORK, "yes: Yes", "no: No"),
   STAYS(
       "stays",
       "Where they stay tonight",
@@ -204,7 +205,17 @@ public enum Question {
   public boolean hasSeveral() {
     return switch (this) {
       case GIVEN, WORK, SUBSTANCES, BLOOD_BORNE -> true;
-      case MET, INVITED, TOLD, NEW_TO_STREETS, STAYS, AGE_BAND, ETHNICITY, LANGUAGE, INTERPRETER, ACCOMMODATION -> false;
+      case MET,
+          INVITED,
+          TOLD,
+          NEW_TO_STREETS,
+          STAYS,
+          AGE_BAND,
+          ETHNICITY,
+          LANGUAGE,
+          INTERPRETER,
+          ACCOMMODATION ->
+          false;
     };
   }
 

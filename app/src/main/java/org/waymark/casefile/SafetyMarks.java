@@ -57,7 +57,8 @@ public class SafetyMarks {
     String facts = row.getString("facts");
     return new SafetyMark(
         id,
-        SafetyMark.About.of(Facts.of(facts == null ? null : facts.getBytes(StandardCharsets.UTF_8))),
+        SafetyMark.About.of(
+            Facts.of(facts == null ? null : facts.getBytes(StandardCharsets.UTF_8))),
         key.openOrBlank(row.getBytes("note"), id),
         row.getTimestamp("happened_at").toInstant(),
         row.getString("by"));

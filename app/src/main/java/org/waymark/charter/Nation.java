@@ -1,10 +1,10 @@
 package org.waymark.charter;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import org.waymark.access.Coded;
 
 /** Whose bank holidays an agency keeps. */
-public enum Nation {
+public enum Nation implements Coded {
   /** England and Wales, which always share theirs. */
   ENGLAND_AND_WALES("england-and-wales", "eng"),
   /** Scotland: 2 January, St Andrew's Day, an earlier summer holiday, no Easter Monday. */
@@ -25,7 +25,7 @@ public enum Nation {
     return region;
   }
 
-  /** As the database writes it. */
+  @Override
   public String word() {
     return word;
   }
@@ -37,6 +37,6 @@ public enum Nation {
 
   /** The nation the database names so. */
   public static Nation of(String word) {
-    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+    return Coded.of(Nation.class, word);
   }
 }

@@ -93,6 +93,7 @@ class WithdrawalPages {
     audit.write("looked at what the person agreed to", file.id());
     return Page.of("consent/withdrawn", "Taken back, " + file.reference())
         .with("file", file)
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("standing", standing(file, consents.inForce(file.id())))
         .with("byReferral", referrals.of(file.id()))
         .with("now", clock.instant());

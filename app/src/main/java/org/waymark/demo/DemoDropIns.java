@@ -100,8 +100,7 @@ final class DemoDropIns {
   private void inReach(UUID session, String agency, String from) {
     DemoAgency holding = borough.agency(agency);
     DemoAccount by = borough.practitionersOf(holding).getFirst();
-    inReach.add(
-        chance.id(), session, holding.id(), borough.agency(from).id(), from, by.id());
+    inReach.add(chance.id(), session, holding.id(), borough.agency(from).id(), from, by.id());
   }
 
   /** Nobody yet today: the list waits for whoever tries the demo. */

@@ -49,6 +49,8 @@ public final class DemoPartnership {
       List<Account> accounts = agenciesAndAccounts(connection);
       progress.step("Inventing " + Lambeth.PEOPLE + " people and eighteen months");
       people(connection);
+      progress.step("Inventing forty services");
+      new DemoDirectory(borough, key).fill(connection, now);
       connection.commit();
       return accounts;
     } catch (SQLException | IOException e) {

@@ -20,7 +20,8 @@ import org.waymark.shifts.ShiftHours;
 /**
  * Named areas, a route over them, who goes out, and the shifts of two agencies: five weeks behind
  * and three ahead. Late on Monday, Wednesday and Friday, early on Tuesday and Saturday, so that the
- * other days show as not covered; one called off, one that did not go out, the last without a sheet.
+ * other days show as not covered; one called off, one that did not go out, the last without a
+ * sheet.
  */
 final class DemoShifts {
   private static final List<String> ON_ROUTE =
@@ -45,8 +46,7 @@ final class DemoShifts {
           "shifts.sheet",
           "id, shift, agency, went_out, areas, trained, extra, recorded_by, recorded_at");
   private final Rows notices =
-      new Rows(
-          "shifts.notice", "id, agency, given_by, what, area, part, from_at, to_at, given_at");
+      new Rows("shifts.notice", "id, agency, given_by, what, area, part, from_at, to_at, given_at");
   private final Map<String, UUID> areaIds = new LinkedHashMap<>();
   private final List<Went> went = new ArrayList<>();
   private final Borough borough;
@@ -104,14 +104,14 @@ final class DemoShifts {
   private void train(
       String name, String standing, @org.jspecify.annotations.Nullable LocalDate on) {
     DemoAccount account = borough.account(name);
-    training.add(
-        chance.id(), account.id(), account.agency().id(), standing, on, account.id());
+    training.add(chance.id(), account.id(), account.agency().id(), standing, on, account.id());
   }
 
   private void plan(int day) {
     DayOfWeek weekday = today.plusDays(day).getDayOfWeek();
     switch (weekday) {
-      case MONDAY, WEDNESDAY -> shift(day, LocalTime.of(21, 0), LocalTime.of(1, 0), "nell", "idris");
+      case MONDAY, WEDNESDAY ->
+          shift(day, LocalTime.of(21, 0), LocalTime.of(1, 0), "nell", "idris");
       case FRIDAY -> shift(day, LocalTime.of(21, 0), LocalTime.of(1, 0), "idris", "nell", "safi");
       case TUESDAY, SATURDAY -> shift(day, LocalTime.of(4, 0), LocalTime.of(7, 30), "wen", "mara");
       case THURSDAY, SUNDAY -> {}
@@ -125,7 +125,8 @@ final class DemoShifts {
     DemoAccount manager = borough.account(lead.agency().key().equals("lantern") ? "odile" : "wen");
     List<DemoAgency> agencies =
         who.length > 2
-            ? List.of(borough.agency("lantern"), borough.agency("harbour"), borough.agency("larkfield"))
+            ? List.of(
+                borough.agency("lantern"), borough.agency("harbour"), borough.agency("larkfield"))
             : List.of(borough.agency("lantern"), borough.agency("harbour"));
     UUID id = chance.id();
     shifts.add(
@@ -207,8 +208,7 @@ final class DemoShifts {
   }
 
   void copyTo(Connection connection) throws SQLException, IOException {
-    for (Rows rows :
-        List.of(areas, routes, training, shifts, staff, calledOff, sheets, notices)) {
+    for (Rows rows : List.of(areas, routes, training, shifts, staff, calledOff, sheets, notices)) {
       rows.copyTo(connection);
     }
   }

@@ -29,8 +29,7 @@ import org.waymark.database.PublicDatabase;
  */
 @Component
 class AskForContact {
-  private static final String CALL =
-      "select guard.ask_for_contact(?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CALL = "select guard.ask_for_contact(?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final PublicDatabase database;
   private final PartnershipKey key;
@@ -56,7 +55,8 @@ class AskForContact {
 
   /** By when somebody of this service would answer what is asked now. */
   PromisedAnswer promise(ListedService service, Colour colour) {
-    return database.ask(AskForContact::charter)
+    return database
+        .ask(AskForContact::charter)
         .promise(colour, service.listing().nation(), clock.instant());
   }
 
@@ -68,18 +68,20 @@ class AskForContact {
       Tongue tongue,
       ContactRequest.Typed typed) {
     PromisedAnswer promised = promise(service, colour);
-    String kept = database.write(jdbc -> jdbc.sql(CALL)
-        .params(
-            id,
-            service.id(),
-            who.word(),
-            colour.word(),
-            tongue.code(),
-            typed.seal(key, id),
-            at(promised.warnAt()),
-            at(promised.dueAt()))
-        .query(String.class)
-        .single());
+    String kept =
+        database.write(jdbc ->
+            jdbc.sql(CALL)
+                .params(
+                    id,
+                    service.id(),
+                    who.word(),
+                    colour.word(),
+                    tongue.code(),
+                    typed.seal(key, id),
+                    at(promised.warnAt()),
+                    at(promised.dueAt()))
+                .query(String.class)
+                .single());
     return switch (kept) {
       case "kept" -> new Asked.Kept(promised.dueAt());
       case "busy" -> new Asked.TooMany();
@@ -89,13 +91,14 @@ class AskForContact {
 
   private static Charter charter(JdbcClient jdbc) {
     return jdbc.sql("select * from guard.promised_times()")
-        .query((row, n) -> Charters.promising(
-            row.getInt("red_minutes"),
-            row.getInt("amber_minutes"),
-            row.getInt("green_minutes"),
-            row.getObject("opens", LocalTime.class),
-            row.getObject("closes", LocalTime.class),
-            row.getInt("warn_percent")))
+        .query((row, n) ->
+            Charters.promising(
+                row.getInt("red_minutes"),
+                row.getInt("amber_minutes"),
+                row.getInt("green_minutes"),
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                row.getInt("warn_percent")))
         .optional()
         .orElseGet(() -> Charters.untilAgreed(LocalDate.EPOCH));
   }

@@ -35,17 +35,19 @@ class ConfidentialPlaces {
     this.key = key;
   }
 
-
   /** Where these places are, as far as the acting practitioner may know, by place. */
   Map<UUID, Where> of(List<UUID> locations) {
     return jdbc
-        .sql(LATEST + " where c.location = any (?) order by c.location, c.recorded_at desc, c.id desc")
+        .sql(
+            LATEST
+                + " where c.location = any (?) order by c.location, c.recorded_at desc, c.id desc")
         .param(locations.toArray(UUID[]::new))
-        .query((row, n) -> where(
-            ListedServices.id(row, "id"),
-            ListedServices.id(row, "location"),
-            row.getString("name"),
-            row.getBytes("sealed")))
+        .query((row, n) ->
+            where(
+                ListedServices.id(row, "id"),
+                ListedServices.id(row, "location"),
+                row.getString("name"),
+                row.getBytes("sealed")))
         .list()
         .stream()
         .collect(Collectors.toMap(Where::location, where -> where));
@@ -74,11 +76,12 @@ class ConfidentialPlaces {
 
   /** The name of a confidential place whose address, or a line of it, stands in a listing. */
   Optional<String> toldIn(ListedService service) {
-    String told = plain(SheetCells.of(service).values().stream()
-        .collect(Collectors.joining(" "))
-        + service.words().values().stream()
-            .flatMap(words -> SheetCells.ofWords(words).values().stream())
-            .collect(Collectors.joining(" ")));
+    String told =
+        plain(
+            SheetCells.of(service).values().stream().collect(Collectors.joining(" "))
+                + service.words().values().stream()
+                    .flatMap(words -> SheetCells.ofWords(words).values().stream())
+                    .collect(Collectors.joining(" ")));
     return all().stream()
         .filter(where -> lines(where.address()).anyMatch(told::contains))
         .map(Where::name)
@@ -86,13 +89,13 @@ class ConfidentialPlaces {
   }
 
   private List<Where> all() {
-    return jdbc
-        .sql(LATEST + " order by c.location, c.recorded_at desc, c.id desc")
-        .query((row, n) -> where(
-            ListedServices.id(row, "id"),
-            ListedServices.id(row, "location"),
-            row.getString("name"),
-            row.getBytes("sealed")))
+    return jdbc.sql(LATEST + " order by c.location, c.recorded_at desc, c.id desc")
+        .query((row, n) ->
+            where(
+                ListedServices.id(row, "id"),
+                ListedServices.id(row, "location"),
+                row.getString("name"),
+                row.getBytes("sealed")))
         .list();
   }
 

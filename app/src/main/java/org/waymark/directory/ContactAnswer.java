@@ -44,7 +44,10 @@ public record ContactAnswer(What what, String practitioner, String words, Instan
     }
 
     static What of(String word) {
-      return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElseThrow();
+      return Arrays.stream(values())
+          .filter(one -> one.word().equals(word))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

@@ -27,9 +27,12 @@ public record ContactForm(
   private static final int LONGEST = 2_000;
 
   static ContactForm read(Form form, Tongue tongue) {
-    ChoiceField<FromWhom> who = form.choice("who", tongue.say("ask.who"), Option.ofEach(
-            FromWhom.class, one -> tongue.say("ask." + one.word())))
-        .required(tongue.say("fault.who"));
+    ChoiceField<FromWhom> who =
+        form.choice(
+                "who",
+                tongue.say("ask.who"),
+                Option.ofEach(FromWhom.class, one -> tongue.say("ask." + one.word())))
+            .required(tongue.say("fault.who"));
     boolean isForAnother = who.chosen().map(one -> one != FromWhom.HERSELF).orElse(false);
     return new ContactForm(
         form,

@@ -14,9 +14,9 @@ import org.waymark.pages.NothingHere;
 import org.waymark.pages.Page;
 
 /**
- * Asking to be contacted, for everybody. The answer is shown at once and not after a redirect: there
- * is no cookie to carry it, and nothing of it may stand in an address. Sent again, it says the same
- * and keeps nothing twice.
+ * Asking to be contacted, for everybody. The answer is shown at once and not after a redirect:
+ * there is no cookie to carry it, and nothing of it may stand in an address. Sent again, it says
+ * the same and keeps nothing twice.
  */
 @Controller
 @OpenToAll("Anybody may ask to be contacted")
@@ -47,7 +47,8 @@ class ContactPages {
     if (asked.form().hasFaults()) {
       return page(asked, tongue, service);
     }
-    return sent(flood.isTooMuch(request.getRemoteAddr())
+    return sent(
+        flood.isTooMuch(request.getRemoteAddr())
             ? new Asked.TooMany()
             : asking.ask(
                 asked.id(),
@@ -75,22 +76,26 @@ class ContactPages {
         .with("tongue", tongue)
         .with("asked", asked)
         .with("shown", new Shown(service, tongue, clock.instant()))
-        .with("promise", tongue.say(
-            "ask.promise",
-            tongue.moment(asking.promise(service, asked.soon()).dueAt(), clock.instant())));
+        .with(
+            "promise",
+            tongue.say(
+                "ask.promise",
+                tongue.moment(asking.promise(service, asked.soon()).dueAt(), clock.instant())));
   }
 
   private Page sent(Asked became, Tongue tongue, ListedService service) {
-    String words = switch (became) {
-      case Asked.Kept kept ->
-          tongue.say("ask.promise", tongue.moment(kept.by(), clock.instant()));
-      case Asked.TooMany many -> tongue.say("ask.busy");
-      case Asked.Gone gone -> tongue.say("ask.gone");
-    };
+    String words =
+        switch (became) {
+          case Asked.Kept kept ->
+              tongue.say("ask.promise", tongue.moment(kept.by(), clock.instant()));
+          case Asked.TooMany many -> tongue.say("ask.busy");
+          case Asked.Gone gone -> tongue.say("ask.gone");
+        };
     return Page.of("directory/sent", tongue.say("site"))
-        .status(became instanceof Asked.TooMany
-            ? org.springframework.http.HttpStatus.TOO_MANY_REQUESTS
-            : org.springframework.http.HttpStatus.OK)
+        .status(
+            became instanceof Asked.TooMany
+                ? org.springframework.http.HttpStatus.TOO_MANY_REQUESTS
+                : org.springframework.http.HttpStatus.OK)
         .with("tongue", tongue)
         .with("isKept", became instanceof Asked.Kept)
         .with("words", words)

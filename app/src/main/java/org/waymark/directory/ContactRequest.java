@@ -46,7 +46,10 @@ public record ContactRequest(
     }
 
     static FromWhom of(String word) {
-      return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst().orElseThrow();
+      return Arrays.stream(values())
+          .filter(one -> one.word().equals(word))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

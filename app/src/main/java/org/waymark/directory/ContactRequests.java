@@ -41,13 +41,13 @@ public class ContactRequests {
 
   /** Those of the last ninety days, the soonest due first. */
   public List<ContactRequest> waiting(int atMost) {
-    return jdbc
-        .sql(SELECT
-            + """
-             where r.to_agency = (select guard.agency()) and not exists (select from directory.contact_answer a
-               where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
-             order by r.due_at limit ?
-            """)
+    return jdbc.sql(
+            SELECT
+                + """
+                 where r.to_agency = (select guard.agency()) and not exists (select from directory.contact_answer a
+                   where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
+                 order by r.due_at limit ?
+                """)
         .param(atMost)
         .query((row, n) -> request(row, false))
         .list();
@@ -55,13 +55,13 @@ public class ContactRequests {
 
   /** What was done about the others lately. */
   List<ContactRequest> done(int atMost) {
-    return jdbc
-        .sql(SELECT
-            + """
-             where r.to_agency = (select guard.agency()) and exists (select from directory.contact_answer a
-               where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
-             order by r.made_at desc limit ?
-            """)
+    return jdbc.sql(
+            SELECT
+                + """
+                 where r.to_agency = (select guard.agency()) and exists (select from directory.contact_answer a
+                   where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
+                 order by r.made_at desc limit ?
+                """)
         .param(atMost)
         .query((row, n) -> request(row, false))
         .list();
@@ -69,7 +69,10 @@ public class ContactRequests {
 
   /** One of ours, with its words. */
   Optional<ContactRequest> find(UUID id) {
-    return jdbc.sql(SELECT + " where r.id = ?").param(id).query((row, n) -> request(row, true)).optional();
+    return jdbc.sql(SELECT + " where r.id = ?")
+        .param(id)
+        .query((row, n) -> request(row, true))
+        .optional();
   }
 
   List<ContactAnswer> answers(UUID request) {
@@ -79,11 +82,12 @@ public class ContactRequests {
               join access.practitioner p on p.id = a.practitioner where a.request = ? order by a.at, a.id
             """)
         .param(request)
-        .query((row, n) -> new ContactAnswer(
-            What.of(row.getString("what")),
-            row.getString("name"),
-            words(row.getBytes("sealed"), ListedServices.id(row, "id")),
-            ListedServices.instant(row, "at")))
+        .query((row, n) ->
+            new ContactAnswer(
+                What.of(row.getString("what")),
+                row.getString("name"),
+                words(row.getBytes("sealed"), ListedServices.id(row, "id")),
+                ListedServices.instant(row, "at")))
         .list();
   }
 

@@ -63,7 +63,7 @@ class DirectoryPages {
     return page(FinderForm.read(Form.of(request), shelf, Tongue.ENGLISH), shelf);
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}")
+  @GetMapping("/directory/{code}")
   Page show(@PathVariable String code) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);
     ListedService service =
@@ -76,24 +76,28 @@ class DirectoryPages {
     return Page.of("directory/entry", "Directory, " + code)
         .with("kept", kept)
         .with("shown", new Shown(service, Tongue.ENGLISH, now))
-        .with("open", Shelved.of(service, now, now.plus(java.time.Duration.ofDays(9)))
-            .openBetween(now, now.plus(java.time.Duration.ofDays(9))))
+        .with(
+            "open",
+            Shelved.of(service, now, now.plus(java.time.Duration.ofDays(9)))
+                .openBetween(now, now.plus(java.time.Duration.ofDays(9))))
         .with("where", where)
-        .with("room", java.util.Optional.ofNullable(
-            services.rooms(List.of(kept.id())).get(kept.id())))
+        .with(
+            "room",
+            java.util.Optional.ofNullable(services.rooms(List.of(kept.id())).get(kept.id())))
         .with("isShut", services.isShut(kept.id()))
         .with("mayRefer", Acting.now().is(Role.PRACTITIONER) || Acting.now().is(Role.MANAGER));
   }
 
   /** From a service to a referral: to the agency that keeps it, about this case file. */
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/referral")
+  @PostMapping("/directory/{code}/referral")
   @AllowedTo({Role.PRACTITIONER, Role.MANAGER})
   Redirect refer(@PathVariable String code, HttpServletRequest request) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);
     String reference =
         Form.of(request).text("reference", "Reference").value().toUpperCase(java.util.Locale.ROOT);
     return reference.matches("[A-Z]{2,12}-\\d{1,6}")
-        ? Redirect.to("/case-files/%s/referrals/new?agencies=%s".formatted(reference, kept.agency()))
+        ? Redirect.to(
+            "/case-files/%s/referrals/new?agencies=%s".formatted(reference, kept.agency()))
         : Redirect.to("/directory/" + code).saying("Write her reference, like KITE-482");
   }
 
@@ -106,15 +110,18 @@ class DirectoryPages {
 
   private Page page(FinderForm asked, Shelf shelf) {
     Instant now = clock.instant();
-    Wish.Findings found = asked.form().isSent()
-        ? asked.wish().among(shelf, now, asked.shown())
-        : new Wish.Findings(0, List.of());
+    Wish.Findings found =
+        asked.form().isSent()
+            ? asked.wish().among(shelf, now, asked.shown())
+            : new Wish.Findings(0, List.of());
     return Page.of("directory/directory", "Directory")
         .form(asked.form())
         .with("asked", asked)
         .with("found", found)
-        .with("rooms", services.rooms(
-            found.first().stream().map(one -> one.shelved().service().id()).toList()))
+        .with(
+            "rooms",
+            services.rooms(
+                found.first().stream().map(one -> one.shelved().service().id()).toList()))
         .with("now", now);
   }
 }

@@ -11,8 +11,8 @@ import org.waymark.pages.Form;
 import org.waymark.pages.TextField;
 
 /**
- * A service as its owner writes it: the columns of the spreadsheet as fields, so that both are read,
- * checked and explained by the same rules.
+ * A service as its owner writes it: the columns of the spreadsheet as fields, so that both are
+ * read, checked and explained by the same rules.
  *
  * @param fields by column, in order
  */
@@ -23,15 +23,18 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
     Map<String, TextField> fields = new LinkedHashMap<>();
     LABELS.forEach((column, label) -> {
       String[] said = label.split("\\|");
-      fields.put(column, form.text(name(column), said[0])
-          .hint(said.length > 1 ? said[1] : "")
-          .startingWith(now.getOrDefault(column, "")));
+      fields.put(
+          column,
+          form.text(name(column), said[0])
+              .hint(said.length > 1 ? said[1] : "")
+              .startingWith(now.getOrDefault(column, "")));
     });
     return new EditForm(form, form.id(), form.version(version), fields);
   }
 
   /** What was typed, as a service; every fault is told at its field. */
-  Draft draft(List<Words> others, @org.jspecify.annotations.Nullable ListedService before, String code) {
+  Draft draft(
+      List<Words> others, @org.jspecify.annotations.Nullable ListedService before, String code) {
     Map<String, String> cells = new LinkedHashMap<>();
     fields.forEach((column, field) -> cells.put(column, field.value()));
     cells.put("code", code);
@@ -49,7 +52,15 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
   /** Is this answered in more than a line? */
   public static boolean isLong(String column) {
     return List.of(
-            "summary", "happens", "knows", "will not", "who for", "come", "places", "hours", "different days")
+            "summary",
+            "happens",
+            "knows",
+            "will not",
+            "who for",
+            "come",
+            "places",
+            "hours",
+            "different days")
         .contains(column);
   }
 
@@ -81,7 +92,9 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
     all.put("referral", "Must somebody refer them?|yes, no, or nothing");
     all.put("youngest", "Youngest age");
     all.put("oldest", "Oldest age");
-    all.put("areas", "Areas you serve|Named areas or first halves of postcodes; nothing for everywhere");
+    all.put(
+        "areas",
+        "Areas you serve|Named areas or first halves of postcodes; nothing for everywhere");
     all.put("free", "Is it free?|yes, no, or nothing");
     all.put("phone", "Phone");
     all.put("text", "Number for text messages");
@@ -91,9 +104,18 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
     all.put("ring now", "Is this a number to ring out of hours?|yes or nothing");
     all.put("asks", "May people ask you here to contact them?|yes or nothing");
     all.put("nation", "Whose bank holidays|england-and-wales, scotland, northern-ireland");
-    all.put("places", "Places, one a line|name | area | street | town | postcode, or: name | area | confidential");
-    all.put("hours", "Hours, one a line|Fri 22:00-04:00 women @ name of the place; last Tue 10:00-12:00 drop-in; Mon-Thu 09:30-17:00 holidays");
-    all.put("different days", "Days that are different, one a line|2026-12-25..2026-12-26 closed; 2026-12-31 10:00-13:00");
+    all.put(
+        "places",
+        "Places, one a line|name | area | street | town | postcode, or: name | area |"
+            + " confidential");
+    all.put(
+        "hours",
+        "Hours, one a line|Fri 22:00-04:00 women @ name of the place; last Tue 10:00-12:00 drop-in;"
+            + " Mon-Thu 09:30-17:00 holidays");
+    all.put(
+        "different days",
+        "Days that are different, one a line|2026-12-25..2026-12-26 closed; 2026-12-31"
+            + " 10:00-13:00");
     all.put("status", "Who sees it|public, internal (practitioners) or withdrawn");
     return all;
   }

@@ -35,8 +35,7 @@ class EditPages {
   private final JdbcClient jdbc;
   private final Audit audit;
 
-  EditPages(
-      Services services, ConfidentialPlaces confidential, JdbcClient jdbc, Audit audit) {
+  EditPages(Services services, ConfidentialPlaces confidential, JdbcClient jdbc, Audit audit) {
     this.services = services;
     this.confidential = confidential;
     this.jdbc = jdbc;
@@ -66,13 +65,13 @@ class EditPages {
     return saved(draft.service(), code);
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/edit")
+  @GetMapping("/directory/{code}/edit")
   Page ask(@PathVariable String code) {
     Kept kept = own(code);
     return page(EditForm.read(Form.blank(), cells(whole(kept), kept), kept.version()), code);
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/edit")
+  @PostMapping("/directory/{code}/edit")
   Reply change(@PathVariable String code, HttpServletRequest request) {
     Kept kept = own(code);
     ListedService before = whole(kept);

@@ -35,19 +35,28 @@ public record FinderForm(
     String more = form.text("shown", "").value();
     return new FinderForm(
         form,
-        form.choice("when", tongue.say("when"), Option.ofEach(Open.class, open ->
-                tongue.say("when." + open.name().toLowerCase(java.util.Locale.ROOT))))
+        form.choice(
+                "when",
+                tongue.say("when"),
+                Option.ofEach(
+                    Open.class,
+                    open -> tongue.say("when." + open.name().toLowerCase(java.util.Locale.ROOT))))
             .startingWith(Open.ANY),
-        form.choice("need", tongue.say("need"), options(Terms.NEEDS, need ->
-            tongue.say("need." + need))),
+        form.choice(
+            "need", tongue.say("need"), options(Terms.NEEDS, need -> tongue.say("need." + need))),
         form.choice("area", tongue.say("area"), options(shelf.areas(), Function.identity()))
             .hint(tongue.say("area.hint")),
         form.text("words", tongue.say("words")).atMost(80),
-        form.choices("only", tongue.say("only"), Option.ofEach(Condition.class, condition ->
-            tongue.say("only." + condition.code()))),
-        form.choices("how", tongue.say("how"), Arrays.stream(Way.values())
-            .map(way -> Option.of(way, way.code(), tongue.say("way." + way.code())))
-            .toList()),
+        form.choices(
+            "only",
+            tongue.say("only"),
+            Option.ofEach(Condition.class, condition -> tongue.say("only." + condition.code()))),
+        form.choices(
+            "how",
+            tongue.say("how"),
+            Arrays.stream(Way.values())
+                .map(way -> Option.of(way, way.code(), tongue.say("way." + way.code())))
+                .toList()),
         form.choice("speak", tongue.say("speak"), languages(shelf, tongue)),
         more.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(more), A_PAGE, MOST) : A_PAGE);
   }
@@ -78,8 +87,7 @@ public record FinderForm(
     return all;
   }
 
-  private static List<Option<String>> options(
-      List<String> values, Function<String, String> words) {
+  private static List<Option<String>> options(List<String> values, Function<String, String> words) {
     return values.stream().map(one -> Option.of(one, one, words.apply(one))).toList();
   }
 

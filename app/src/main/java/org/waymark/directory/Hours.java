@@ -85,13 +85,16 @@ public record Hours(
 
   private Stream<Span> beginningOn(LocalDate day) {
     List<ExceptionDay> special = exceptions.stream().filter(one -> one.isOn(day)).toList();
-    Stream<Span> usual = week.stream()
-        .filter(opening -> opening.isOn(day))
-        .filter(opening -> special.stream().noneMatch(one -> one.speaksOf(opening.place())))
-        .filter(opening -> opening.onHolidays() || !isHoliday.test(day))
-        .map(opening -> span(day, opening));
-    Stream<Span> instead = special.stream()
-        .flatMap(one -> one.hours() == null ? Stream.empty() : Stream.of(span(day, one, one.hours())));
+    Stream<Span> usual =
+        week.stream()
+            .filter(opening -> opening.isOn(day))
+            .filter(opening -> special.stream().noneMatch(one -> one.speaksOf(opening.place())))
+            .filter(opening -> opening.onHolidays() || !isHoliday.test(day))
+            .map(opening -> span(day, opening));
+    Stream<Span> instead =
+        special.stream()
+            .flatMap(one ->
+                one.hours() == null ? Stream.empty() : Stream.of(span(day, one, one.hours())));
     return Stream.concat(usual, instead).flatMap(this::whatIsNotShut);
   }
 

@@ -32,12 +32,14 @@ import org.waymark.directory.Opening.Session;
 final class HoursText {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final List<String> WEEKS = List.of("", "1st", "2nd", "3rd", "4th", "last");
-  private static final Pattern OPENING = Pattern.compile(
-      "(?:(?<week>1st|2nd|3rd|4th|last)\\s+)?(?<day>[a-z]{3})[a-z]*(?:\\s*[-–]\\s*(?<to>[a-z]{3})[a-z]*)?\\s+"
-          + "(?<opens>\\d\\d?:\\d\\d)\\s*[-–]\\s*(?<closes>\\d\\d?:\\d\\d)(?<rest>.*)");
-  private static final Pattern EXCEPTION = Pattern.compile(
-      "(?<from>\\d{4}-\\d\\d-\\d\\d)(?:\\s*\\.\\.\\s*(?<to>\\d{4}-\\d\\d-\\d\\d))?\\s+"
-          + "(?:(?<closed>closed)|(?<opens>\\d\\d?:\\d\\d)\\s*[-–]\\s*(?<closes>\\d\\d?:\\d\\d))(?<rest>.*)");
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:(?<week>1st|2nd|3rd|4th|last)\\s+)?(?<day>[a-z]{3})[a-z]*(?:\\s*[-–]\\s*(?<to>[a-z]{3})[a-z]*)?\\s+"
+              + "(?<opens>\\d\\d?:\\d\\d)\\s*[-–]\\s*(?<closes>\\d\\d?:\\d\\d)(?<rest>.*)");
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "(?<from>\\d{4}-\\d\\d-\\d\\d)(?:\\s*\\.\\.\\s*(?<to>\\d{4}-\\d\\d-\\d\\d))?\\s+"
+              + "(?:(?<closed>closed)|(?<opens>\\d\\d?:\\d\\d)\\s*[-–]\\s*(?<closes>\\d\\d?:\\d\\d))(?<rest>.*)");
   private static final Pattern DATES = Pattern.compile("\\b(from|to)\\s+(\\d{4}-\\d\\d-\\d\\d)");
 
   private final List<Place> places;
@@ -72,11 +74,12 @@ final class HoursText {
 
   String written(ExceptionDay one) {
     ExceptionDay.Between hours = one.hours();
-    return joined(List.of(
-        one.fromDay() + (one.fromDay().equals(one.toDay()) ? "" : ".." + one.toDay()),
-        hours == null ? "closed" : hours.opens() + "-" + hours.closes(),
-        one.womenOnly() ? "women" : "",
-        at(one.place())));
+    return joined(
+        List.of(
+            one.fromDay() + (one.fromDay().equals(one.toDay()) ? "" : ".." + one.toDay()),
+            hours == null ? "closed" : hours.opens() + "-" + hours.closes(),
+            one.womenOnly() ? "women" : "",
+            at(one.place())));
   }
 
   private List<Opening> opening(String line) {
@@ -84,24 +87,29 @@ final class HoursText {
     Matcher found = OPENING.matcher(withoutPlace(line).toLowerCase(Locale.ROOT));
     if (!found.matches()) {
       throw new Read.Unreadable(
-          "\"%s\": write hours like \"Fri 22:00-04:00\" or \"Mon-Thu 09:30-17:00\"".formatted(line));
+          "\"%s\": write hours like \"Fri 22:00-04:00\" or \"Mon-Thu 09:30-17:00\""
+              .formatted(line));
     }
     List<String> rest = words(DATES.matcher(found.group("rest")).replaceAll(""), line);
     LocalDate from = date(found.group("rest"), "from");
     LocalDate to = date(found.group("rest"), "to");
     return days(found, line).stream()
-        .map(day -> new Opening(
-            Ids.next(),
-            place == null ? null : place.id(),
-            rest.stream().flatMap(word -> Session.of(word).stream()).findFirst().orElse(Session.OPEN),
-            day,
-            time(found.group("opens"), line),
-            time(found.group("closes"), line),
-            Math.max(0, WEEKS.indexOf(found.group("week"))),
-            rest.contains("women"),
-            rest.contains("holidays"),
-            from,
-            to))
+        .map(day ->
+            new Opening(
+                Ids.next(),
+                place == null ? null : place.id(),
+                rest.stream()
+                    .flatMap(word -> Session.of(word).stream())
+                    .findFirst()
+                    .orElse(Session.OPEN),
+                day,
+                time(found.group("opens"), line),
+                time(found.group("closes"), line),
+                found.group("week") == null ? 0 : WEEKS.indexOf(found.group("week")),
+                rest.contains("women"),
+                rest.contains("holidays"),
+                from,
+                to))
         .toList();
   }
 
@@ -116,7 +124,8 @@ final class HoursText {
     LocalDate from = date(found.group("from"));
     LocalDate to = found.group("to") == null ? from : date(found.group("to"));
     if (to.isBefore(from) || to.isAfter(from.plusYears(1))) {
-      throw new Read.Unreadable("\"%s\": the last day comes after the first, within a year".formatted(line));
+      throw new Read.Unreadable(
+          "\"%s\": the last day comes after the first, within a year".formatted(line));
     }
     return new ExceptionDay(
         Ids.next(),
@@ -134,7 +143,8 @@ final class HoursText {
     int first = DAYS.indexOf(found.group("day"));
     int last = found.group("to") == null ? first : DAYS.indexOf(found.group("to"));
     if (first < 0 || last < first) {
-      throw new Read.Unreadable("\"%s\": write days as Mon, Tue, Wed, Thu, Fri, Sat, Sun".formatted(line));
+      throw new Read.Unreadable(
+          "\"%s\": write days as Mon, Tue, Wed, Thu, Fri, Sat, Sun".formatted(line));
     }
     return Arrays.stream(DayOfWeek.values()).toList().subList(first, last + 1);
   }
@@ -163,8 +173,9 @@ final class HoursText {
     return places.stream()
         .filter(place -> place.name().equalsIgnoreCase(name))
         .findFirst()
-        .orElseThrow(() -> new Read.Unreadable(
-            "\"%s\": \"%s\" is not one of this service's places".formatted(line, name)));
+        .orElseThrow(() ->
+            new Read.Unreadable(
+                "\"%s\": \"%s\" is not one of this service's places".formatted(line, name)));
   }
 
   private static String withoutPlace(String line) {
@@ -174,14 +185,17 @@ final class HoursText {
 
   private static LocalTime time(String text, String line) {
     try {
-      return LocalTime.parse(text.length() == 4 ? "0" + text : text.equals("24:00") ? "00:00" : text);
+      return LocalTime.parse(
+          text.length() == 4 ? "0" + text : text.equals("24:00") ? "00:00" : text);
     } catch (DateTimeException notATime) {
       throw new Read.Unreadable("\"%s\": %s is not a time of the day".formatted(line, text));
     }
   }
 
   private static @Nullable LocalDate date(String rest, String word) {
-    return DATES.matcher(rest).results()
+    return DATES
+        .matcher(rest)
+        .results()
         .filter(found -> found.group(1).equals(word))
         .map(found -> date(found.group(2)))
         .findFirst()

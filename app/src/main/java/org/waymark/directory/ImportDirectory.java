@@ -59,10 +59,9 @@ class ImportDirectory {
     Map<String, Kept> known =
         services.all().stream().collect(Collectors.toMap(Kept::code, Function.identity()));
     services.ours().forEach(one -> known.put(one.code(), one));
-    Map<UUID, ListedService> before = services
-        .whole(known.values().stream().filter(Kept::isOurs).map(Kept::id).toList())
-        .stream()
-        .collect(Collectors.toMap(ListedService::id, Function.identity()));
+    Map<UUID, ListedService> before =
+        services.whole(known.values().stream().filter(Kept::isOurs).map(Kept::id).toList()).stream()
+            .collect(Collectors.toMap(ListedService::id, Function.identity()));
     List<Draft> drafts = new ArrayList<>();
     for (List<Row> rows : byService(Sheet.rows(table, faults))) {
       Kept kept = known.get(rows.getFirst().cell("code"));
@@ -70,10 +69,15 @@ class ImportDirectory {
         drafts.add(SheetReader.read(rows, kept == null ? null : before.get(kept.id()), faults));
       }
     }
-    drafts.forEach(draft -> confidential
-        .toldIn(draft.service())
-        .ifPresent(place -> faults.add(new SheetFault(
-            draft.row(), "", "These words hold the address of " + place + ", which is confidential"))));
+    drafts.forEach(draft ->
+        confidential
+            .toldIn(draft.service())
+            .ifPresent(place ->
+                faults.add(
+                    new SheetFault(
+                        draft.row(),
+                        "",
+                        "These words hold the address of " + place + ", which is confidential"))));
     return faults.isEmpty() ? keep(drafts, known, before) : new Imported.Refused(faults);
   }
 
@@ -126,8 +130,11 @@ class ImportDirectory {
       return false;
     }
     if (kept != null && !kept.isOurs()) {
-      faults.add(new SheetFault(
-          row.number(), "code", kept.agencyName() + " keeps this service; only they change it"));
+      faults.add(
+          new SheetFault(
+              row.number(),
+              "code",
+              kept.agencyName() + " keeps this service; only they change it"));
       return false;
     }
     return true;

@@ -23,7 +23,9 @@ import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
 import org.waymark.pages.TextField;
 
-/** A service's owner keeps it true: confirm, close for today, say how many spaces, see who changed. */
+/**
+ * A service's owner keeps it true: confirm, close for today, say how many spaces, see who changed.
+ */
 @Controller
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD, Role.ADMINISTRATOR})
 @Transactional
@@ -38,18 +40,18 @@ class KeepPages {
     this.clock = clock;
   }
 
-
   @GetMapping("/directory/ours")
   Page ours() {
     List<Kept> ours = services.ours();
-    Map<UUID, ListedService> whole = services.whole(ours.stream().map(Kept::id).toList()).stream()
-        .collect(Collectors.toMap(ListedService::id, Function.identity()));
+    Map<UUID, ListedService> whole =
+        services.whole(ours.stream().map(Kept::id).toList()).stream()
+            .collect(Collectors.toMap(ListedService::id, Function.identity()));
     Instant now = clock.instant();
     return Page.of("directory/ours", "Our services")
         .with("ours", ours.stream().map(kept -> mine(kept, whole.get(kept.id()), now)).toList());
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/confirmation")
+  @PostMapping("/directory/{code}/confirmation")
   Redirect confirm(@PathVariable String code) {
     services.confirm(own(code).id());
     audit.write("confirmed a service in the directory");
@@ -57,7 +59,7 @@ class KeepPages {
   }
 
   /** Closed for the rest of today, which ends at five in the morning. */
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/closure")
+  @PostMapping("/directory/{code}/closure")
   Redirect shut(@PathVariable String code) {
     Kept kept = own(code);
     Instant now = clock.instant();
@@ -65,17 +67,18 @@ class KeepPages {
       services.shut(kept.id(), now, Wish.tonightUntil(now));
       audit.write("closed a service for today");
     }
-    return Redirect.to("/directory/" + code).saying("It is shown as closed until five in the morning");
+    return Redirect.to("/directory/" + code)
+        .saying("It is shown as closed until five in the morning");
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/closure/end")
+  @PostMapping("/directory/{code}/closure/end")
   Redirect openAgain(@PathVariable String code) {
     services.openAgain(own(code).id());
     audit.write("opened a service again");
     return Redirect.to("/directory/" + code).saying("It is shown as open at its hours again");
   }
 
-  @PostMapping("/directory/{code:[a-z2-9]{6}}/spaces")
+  @PostMapping("/directory/{code}/spaces")
   Reply spaces(@PathVariable String code, HttpServletRequest request) {
     Kept kept = own(code);
     Form form = Form.of(request);
@@ -94,7 +97,7 @@ class KeepPages {
     return Redirect.to("/directory/" + code).saying("Saved");
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/spaces")
+  @GetMapping("/directory/{code}/spaces")
   Page askSpaces(@PathVariable String code) {
     Kept kept = own(code);
     Form form = Form.blank();
@@ -102,18 +105,20 @@ class KeepPages {
     return Page.of("directory/spaces", "Spaces, " + code)
         .form(form)
         .with("kept", kept)
-        .with("fields", List.of(
-            number(form, "spaces", "Spaces free now")
-                .startingWith(room.map(one -> shown(one.spaces())).orElse("")),
-            number(form, "waiting", "Days people wait")
-                .startingWith(room.map(one -> shown(one.waitingDays())).orElse("")),
-            form.text("phone", "Line between professionals")
-                .startingWith(room.map(Room::phone).orElse("")),
-            form.text("words", "What else practitioners should know")
-                .startingWith(room.map(Room::words).orElse(""))));
+        .with(
+            "fields",
+            List.of(
+                number(form, "spaces", "Spaces free now")
+                    .startingWith(room.map(one -> shown(one.spaces())).orElse("")),
+                number(form, "waiting", "Days people wait")
+                    .startingWith(room.map(one -> shown(one.waitingDays())).orElse("")),
+                form.text("phone", "Line between professionals")
+                    .startingWith(room.map(Room::phone).orElse("")),
+                form.text("words", "What else practitioners should know")
+                    .startingWith(room.map(Room::words).orElse(""))));
   }
 
-  @GetMapping("/directory/{code:[a-z2-9]{6}}/history")
+  @GetMapping("/directory/{code}/history")
   Page history(@PathVariable String code) {
     Kept kept = services.find(code).orElseThrow(NothingHere::new);
     return Page.of("directory/history", "Who changed it, " + code)
@@ -126,12 +131,13 @@ class KeepPages {
     return services.find(code).filter(Kept::isOurs).orElseThrow(NothingHere::new);
   }
 
-  private static OurService mine(Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
+  private static OurListing mine(
+      Kept kept, @org.jspecify.annotations.Nullable ListedService whole, Instant now) {
     if (whole == null) {
-      return new OurService(kept, "", "Withdrawn", false);
+      return new OurListing(kept, "", "Withdrawn", false);
     }
     Instant at = whole.confirmedAt();
-    return new OurService(
+    return new OurListing(
         kept,
         whole.itsOwn().name(),
         at == null ? "Never" : org.waymark.charter.InWords.day(LondonTime.day(at)),

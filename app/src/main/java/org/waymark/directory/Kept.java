@@ -8,7 +8,8 @@ import org.waymark.access.Acting;
  *
  * @param agency that keeps it
  */
-public record Kept(UUID id, String code, UUID agency, String agencyName, String status, int version) {
+public record Kept(
+    UUID id, String code, UUID agency, String agencyName, String status, int version) {
   /** Is it ours to change? */
   public boolean isOurs() {
     return Acting.now().agency().value().equals(agency);

@@ -41,11 +41,7 @@ final class ListedServices {
   List<ListedService> of(Collection<UUID> ids) {
     UUID[] asked = ids.toArray(UUID[]::new);
     Parts parts = new Parts(jdbc, asked);
-    return jdbc.sql(HEADS)
-        .param(asked)
-        .query((row, n) -> service(row, parts))
-        .list()
-        .stream()
+    return jdbc.sql(HEADS).param(asked).query((row, n) -> service(row, parts)).list().stream()
         .filter(one -> !one.words().isEmpty())
         .toList();
   }

@@ -44,12 +44,13 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
    */
   boolean change(ListedService service, String status, int shown) {
     UUID organisation = organisation(service.organisation());
-    int moved = jdbc.sql(
-            """
-            update directory.service set version = version + 1, status = ?, organisation = ? where id = ? and version = ?
-            """)
-        .params(status, organisation, service.id(), shown)
-        .update();
+    int moved =
+        jdbc.sql(
+                """
+                update directory.service set version = version + 1, status = ?, organisation = ? where id = ? and version = ?
+                """)
+            .params(status, organisation, service.id(), shown)
+            .update();
     if (moved == 1) {
       write(service, shown + 1);
     }
@@ -92,7 +93,8 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
     values.add(one.free().kept());
     Listing.Contact contact = one.contact();
     values.addAll(
-        List.of(contact.phone(), contact.textTo(), contact.chat(), contact.website(), contact.email()));
+        List.of(
+            contact.phone(), contact.textTo(), contact.chat(), contact.website(), contact.email()));
     values.addAll(List.of(one.ringNow(), one.asks(), one.nation().word()));
     jdbc.sql(
             """
@@ -142,17 +144,28 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
 
   private record Found(UUID id, boolean isConfidential, boolean isOurs) {}
 
-  /** The place of this id or name, its address brought up to date where it is ours; else a new one. */
+  /**
+   * The place of this id or name, its address brought up to date where it is ours; else a new one.
+   */
   private Found location(Place place) {
-    Optional<Found> before = jdbc.sql(
-            """
-            select id, confidential, agency = ? as ours from directory.location where id = ? or lower(name) = ?
-             order by id = ? desc, agency = ? desc, id limit 1
-            """)
-        .params(agency, place.location(), place.name().toLowerCase(Locale.ROOT), place.location(), agency)
-        .query((row, n) ->
-            new Found(ListedServices.id(row, "id"), row.getBoolean("confidential"), row.getBoolean("ours")))
-        .optional();
+    Optional<Found> before =
+        jdbc.sql(
+                """
+                select id, confidential, agency = ? as ours from directory.location where id = ? or lower(name) = ?
+                 order by id = ? desc, agency = ? desc, id limit 1
+                """)
+            .params(
+                agency,
+                place.location(),
+                place.name().toLowerCase(Locale.ROOT),
+                place.location(),
+                agency)
+            .query((row, n) ->
+                new Found(
+                    ListedServices.id(row, "id"),
+                    row.getBoolean("confidential"),
+                    row.getBoolean("ours")))
+            .optional();
     if (before.isEmpty()) {
       return newLocation(place);
     }
@@ -200,7 +213,8 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
 
   private static List<@Nullable Object> twice(Place place, UUID by, UUID location) {
     List<@Nullable Object> values = new ArrayList<>();
-    values.addAll(List.of(place.name(), place.area(), place.line(), place.town(), place.postcode()));
+    values.addAll(
+        List.of(place.name(), place.area(), place.line(), place.town(), place.postcode()));
     @Nullable BigDecimal latitude = place.latitude();
     values.add(latitude);
     values.add(place.longitude());
@@ -275,7 +289,9 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
 
   private UUID newOrganisation(ListedService.Organisation asked) {
     UUID id = Ids.next();
-    jdbc.sql("insert into directory.organisation (id, agency, name, website, email) values (?, ?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into directory.organisation (id, agency, name, website, email) values (?, ?, ?,"
+                + " ?, ?)")
         .params(id, agency, asked.name(), asked.website(), asked.email())
         .update();
     return id;

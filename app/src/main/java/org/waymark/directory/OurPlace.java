@@ -10,4 +10,9 @@ import java.util.UUID;
  * @param entitled agencies that may know where it is
  */
 public record OurPlace(
-    UUID id, String name, String area, boolean isConfidential, String address, List<UUID> entitled) {}
+    UUID id,
+    String name,
+    String area,
+    boolean isConfidential,
+    String address,
+    List<UUID> entitled) {}

@@ -85,11 +85,12 @@ final class Parts {
     places = read(jdbc, PLACES, services, Parts::place);
     openings = read(jdbc, OPENINGS, services, Parts::opening);
     exceptions = read(jdbc, EXCEPTIONS, services, Parts::exception);
-    closures = read(
-        jdbc,
-        CLOSURES,
-        services,
-        (row, n) -> new Hours.Closure(instant(row, "begins"), instant(row, "ends")));
+    closures =
+        read(
+            jdbc,
+            CLOSURES,
+            services,
+            (row, n) -> new Hours.Closure(instant(row, "begins"), instant(row, "ends")));
     confirmations = read(jdbc, CONFIRMATIONS, services, (row, n) -> instant(row, "at"));
   }
 
@@ -181,10 +182,11 @@ final class Parts {
   }
 
   private static ExceptionDay exception(ResultSet row, int n) throws SQLException {
-    ExceptionDay.Between hours = row.getBoolean("closed")
-        ? null
-        : new ExceptionDay.Between(
-            row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class));
+    ExceptionDay.Between hours =
+        row.getBoolean("closed")
+            ? null
+            : new ExceptionDay.Between(
+                row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class));
     return new ExceptionDay(
         id(row, "id"),
         row.getObject("place", UUID.class),

@@ -12,11 +12,15 @@ import org.waymark.pages.TextField;
 public record PlaceForm(
     Form form, ChoiceField<Boolean> hidden, TextField address, ChoicesField<UUID> agencies) {
   static PlaceForm read(Form form, OurPlace place, String where, List<Option<UUID>> agencies) {
-    ChoiceField<Boolean> hidden = form.choice("hidden", "Who may know where it is", List.of(
-            Option.of(false, "everybody", "Everybody: it is on the public pages"),
-            Option.of(true, "entitled", "Only we, and the agencies ticked below")))
-        .startingWith(place.isConfidential())
-        .required("Choose who may know");
+    ChoiceField<Boolean> hidden =
+        form.choice(
+                "hidden",
+                "Who may know where it is",
+                List.of(
+                    Option.of(false, "everybody", "Everybody: it is on the public pages"),
+                    Option.of(true, "entitled", "Only we, and the agencies ticked below")))
+            .startingWith(place.isConfidential())
+            .required("Choose who may know");
     boolean isHidden = hidden.chosen().orElse(true);
     return new PlaceForm(
         form,

@@ -11,15 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
-import org.waymark.pages.ChoiceField;
-import org.waymark.pages.ChoicesField;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
-import org.waymark.pages.Option;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
-import org.waymark.pages.TextField;
 
 /** Which of our places are confidential, where those are, and which agencies may know. */
 @Controller
@@ -35,7 +31,6 @@ class PlacePages {
     this.confidential = confidential;
     this.audit = audit;
   }
-
 
   @GetMapping("/directory/places")
   Page all() {

@@ -12,8 +12,8 @@ import org.waymark.access.Ids;
 /**
  * Places as people type them, in forms and spreadsheets, one line each: <em>name | area | street |
  * town | postcode | latitude,longitude | step-free | how to get there</em>. All after the name may
- * be left out. A confidential one is <em>name | area | confidential</em>: where it is never stands in
- * a spreadsheet.
+ * be left out. A confidential one is <em>name | area | confidential</em>: where it is never stands
+ * in a spreadsheet.
  */
 final class PlaceText {
   private static final String CONFIDENTIAL = "confidential";
@@ -94,8 +94,7 @@ final class PlaceText {
       return List.of();
     }
     if (!typed.matches("-?\\d{1,2}(\\.\\d{1,5})?\\s*,\\s*-?\\d{1,3}(\\.\\d{1,5})?")) {
-      throw new Read.Unreadable(
-          "\"%s\": write the point like 51.50100,-0.14200".formatted(line));
+      throw new Read.Unreadable("\"%s\": write the point like 51.50100,-0.14200".formatted(line));
     }
     return Arrays.stream(typed.split(",")).map(one -> new BigDecimal(one.strip())).toList();
   }
@@ -105,8 +104,9 @@ final class PlaceText {
       case "" -> Said.NOT_SAID;
       case "step-free" -> Said.YES;
       case "steps" -> Said.NO;
-      default -> throw new Read.Unreadable(
-          "\"%s\": \"%s\" should be step-free, steps or nothing".formatted(line, typed));
+      default ->
+          throw new Read.Unreadable(
+              "\"%s\": \"%s\" should be step-free, steps or nothing".formatted(line, typed));
     };
   }
 }

@@ -27,7 +27,6 @@ class Places {
     this.jdbc = jdbc;
   }
 
-
   List<OurPlace> ours() {
     return read(SELECT + " order by l.name", us());
   }
@@ -69,12 +68,13 @@ class Places {
     Acting acting = Acting.now();
     agencies.stream()
         .filter(agency -> !place.entitled().contains(agency))
-        .forEach(agency -> jdbc.sql(
-                """
-                insert into directory.entitlement (id, location, agency, to_agency, given_by) values (?, ?, ?, ?, ?)
-                """)
-            .params(Ids.next(), place.id(), us(), agency, acting.practitioner().value())
-            .update());
+        .forEach(agency ->
+            jdbc.sql(
+                    """
+                    insert into directory.entitlement (id, location, agency, to_agency, given_by) values (?, ?, ?, ?, ?)
+                    """)
+                .params(Ids.next(), place.id(), us(), agency, acting.practitioner().value())
+                .update());
     jdbc.sql(
             """
             insert into directory.entitlement_end (entitlement, agency, ended_by)
@@ -82,21 +82,21 @@ class Places {
              where e.location = ? and e.agency = ? and e.to_agency <> all (?)
                and not exists (select from directory.entitlement_end n where n.entitlement = e.id)
             """)
-        .params(
-            acting.practitioner().value(), place.id(), us(), agencies.toArray(UUID[]::new))
+        .params(acting.practitioner().value(), place.id(), us(), agencies.toArray(UUID[]::new))
         .update();
   }
 
   private List<OurPlace> read(String sql, Object... values) {
     return jdbc.sql(sql)
         .params(values)
-        .query((row, n) -> new OurPlace(
-            ListedServices.id(row, "id"),
-            row.getString("name"),
-            row.getString("area"),
-            row.getBoolean("confidential"),
-            row.getString("address"),
-            Arrays.asList((UUID[]) row.getArray("entitled").getArray())))
+        .query((row, n) ->
+            new OurPlace(
+                ListedServices.id(row, "id"),
+                row.getString("name"),
+                row.getString("area"),
+                row.getBoolean("confidential"),
+                row.getString("address"),
+                Arrays.asList((UUID[]) row.getArray("entitled").getArray())))
         .list();
   }
 

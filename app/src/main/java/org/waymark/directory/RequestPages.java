@@ -11,15 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
-import org.waymark.directory.ContactAnswer.What;
-import org.waymark.pages.ChoiceField;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
-import org.waymark.pages.Option;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
-import org.waymark.pages.TextField;
 
 /** People who asked, on the public pages, that this agency contact them. */
 @Controller
@@ -37,7 +33,6 @@ class RequestPages {
     this.audit = audit;
     this.clock = clock;
   }
-
 
   @GetMapping("/requests")
   Page all() {

@@ -22,7 +22,6 @@ class Services {
     this.jdbc = jdbc;
   }
 
-
   private static final String KEPT =
       """
       select s.id, s.code, s.agency, a.name as agency_name, s.status, s.version
@@ -35,8 +34,7 @@ class Services {
 
   /** Ours, withdrawn ones too. */
   List<Kept> ours() {
-    return kept(
-        KEPT + " where s.agency = ? order by s.code", Acting.now().agency().value());
+    return kept(KEPT + " where s.agency = ? order by s.code", Acting.now().agency().value());
   }
 
   /** Every one that is not withdrawn. */
@@ -47,13 +45,14 @@ class Services {
   private List<Kept> kept(String sql, Object... values) {
     return jdbc.sql(sql)
         .params(values)
-        .query((row, n) -> new Kept(
-            ListedServices.id(row, "id"),
-            row.getString("code"),
-            ListedServices.id(row, "agency"),
-            row.getString("agency_name"),
-            row.getString("status"),
-            row.getInt("version")))
+        .query((row, n) ->
+            new Kept(
+                ListedServices.id(row, "id"),
+                row.getString("code"),
+                ListedServices.id(row, "agency"),
+                row.getString("agency_name"),
+                row.getString("status"),
+                row.getInt("version")))
         .list();
   }
 
@@ -70,20 +69,22 @@ class Services {
               from directory.room where service = any (?) order by service, recorded_at desc, id desc
             """)
         .param(services.toArray(UUID[]::new))
-        .query((row, n) -> Map.entry(
-            ListedServices.id(row, "service"),
-            new Room(
-                row.getObject("spaces", Integer.class),
-                row.getObject("waiting_days", Integer.class),
-                row.getString("phone"),
-                row.getString("words"),
-                ListedServices.instant(row, "recorded_at"))))
+        .query((row, n) ->
+            Map.entry(
+                ListedServices.id(row, "service"),
+                new Room(
+                    row.getObject("spaces", Integer.class),
+                    row.getObject("waiting_days", Integer.class),
+                    row.getString("phone"),
+                    row.getString("words"),
+                    ListedServices.instant(row, "recorded_at"))))
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  void keepRoom(UUID service, @Nullable Integer spaces, @Nullable Integer days, String phone, String words) {
+  void keepRoom(
+      UUID service, @Nullable Integer spaces, @Nullable Integer days, String phone, String words) {
     Acting acting = Acting.now();
     jdbc.sql(
             """
@@ -147,7 +148,6 @@ class Services {
         .single();
   }
 
-
   List<Change> history(UUID service) {
     return jdbc.sql(
             """
@@ -161,11 +161,12 @@ class Services {
             order by c.at desc limit 200
             """)
         .params(service, service, service, service, service)
-        .query((row, n) -> new Change(
-            ListedServices.instant(row, "at"),
-            orSomebody(row.getString("by")),
-            orSomebody(row.getString("agency")),
-            row.getString("what")))
+        .query((row, n) ->
+            new Change(
+                ListedServices.instant(row, "at"),
+                orSomebody(row.getString("by")),
+                orSomebody(row.getString("agency")),
+                row.getString("what")))
         .list();
   }
 

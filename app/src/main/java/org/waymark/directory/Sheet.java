@@ -13,16 +13,50 @@ import java.util.stream.Collectors;
  */
 final class Sheet {
   /** The columns that say something in words, by language. */
-  static final List<String> WORDS = List.of(
-      "name", "summary", "happens", "knows", "will not", "who for", "come", "cost");
+  static final List<String> WORDS =
+      List.of("name", "summary", "happens", "knows", "will not", "who for", "come", "cost");
 
   /** All of them, in order. */
-  static final List<String> COLUMNS = List.of(
-      "code", "lang", "name", "summary", "happens", "knows", "will not", "who for", "come", "cost",
-      "translation", "organisation", "status", "needs", "how", "languages", "women only",
-      "appointment", "id", "papers", "benefits", "referral", "youngest", "oldest", "areas",
-      "interpreter", "free", "phone", "text", "chat", "website", "email", "ring now", "asks",
-      "nation", "places", "hours", "different days");
+  static final List<String> COLUMNS =
+      List.of(
+          "code",
+          "lang",
+          "name",
+          "summary",
+          "happens",
+          "knows",
+          "will not",
+          "who for",
+          "come",
+          "cost",
+          "translation",
+          "organisation",
+          "status",
+          "needs",
+          "how",
+          "languages",
+          "women only",
+          "appointment",
+          "id",
+          "papers",
+          "benefits",
+          "referral",
+          "youngest",
+          "oldest",
+          "areas",
+          "interpreter",
+          "free",
+          "phone",
+          "text",
+          "chat",
+          "website",
+          "email",
+          "ring now",
+          "asks",
+          "nation",
+          "places",
+          "hours",
+          "different days");
 
   private Sheet() {}
 
@@ -32,7 +66,6 @@ final class Sheet {
       return cells.getOrDefault(column, "").strip();
     }
   }
-
 
   /**
    * Names the cells of a table by its first row, in any order and any case.
@@ -44,14 +77,17 @@ final class Sheet {
       faults.add(new SheetFault(1, "", "The table is empty"));
       return List.of();
     }
-    List<String> heads = table.getFirst().stream()
-        .map(head -> head.strip().toLowerCase(Locale.ROOT).replace("\ufeff", ""))
-        .toList();
+    List<String> heads =
+        table.getFirst().stream()
+            .map(head -> head.strip().toLowerCase(Locale.ROOT).replace("\ufeff", ""))
+            .toList();
     heads.stream()
         .filter(head -> !head.isEmpty() && !COLUMNS.contains(head))
         .forEach(head -> faults.add(new SheetFault(1, head, "There is no such column")));
     if (!heads.contains("name") || !heads.contains("organisation")) {
-      faults.add(new SheetFault(1, "", "The first row names the columns; name and organisation are needed"));
+      faults.add(
+          new SheetFault(
+              1, "", "The first row names the columns; name and organisation are needed"));
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < table.size(); i++) {

@@ -67,7 +67,9 @@ final class SheetCells {
         "hours",
         service.hours().week().stream().map(hours::written).collect(Collectors.joining("\n")),
         "different days",
-        service.hours().exceptions().stream().map(hours::written).collect(Collectors.joining("\n")));
+        service.hours().exceptions().stream()
+            .map(hours::written)
+            .collect(Collectors.joining("\n")));
   }
 
   private static String number(@Nullable Integer number) {

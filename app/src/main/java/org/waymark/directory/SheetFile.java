@@ -74,12 +74,13 @@ final class SheetFile {
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       List<List<String>> table = new ArrayList<>();
-      rows.limit(MOST_ROWS).forEach(row -> {
-        while (table.size() < row.getRowNum() - 1 && table.size() < MOST_ROWS) {
-          table.add(List.of());
-        }
-        table.add(cells(row));
-      });
+      rows.limit(MOST_ROWS)
+          .forEach(row -> {
+            while (table.size() < row.getRowNum() - 1 && table.size() < MOST_ROWS) {
+              table.add(List.of());
+            }
+            table.add(cells(row));
+          });
       return table;
     }
   }
@@ -95,16 +96,16 @@ final class SheetFile {
 
   private static List<List<String>> csv(String text) throws IOException {
     String head = text.lines().findFirst().orElse("");
-    char between = head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count()
-        ? ';'
-        : ',';
+    char between =
+        head.chars().filter(c -> c == ';').count() > head.chars().filter(c -> c == ',').count()
+            ? ';'
+            : ',';
     List<List<String>> table = new ArrayList<>();
-    try (var rows = CsvReader.builder()
-        .fieldSeparator(between)
-        .skipEmptyLines(false)
-        .ofCsvRecord(text)) {
-      rows.stream().limit(MOST_ROWS).forEach(row ->
-          table.add(row.getFields().stream().map(SheetFile::clean).toList()));
+    try (var rows =
+        CsvReader.builder().fieldSeparator(between).skipEmptyLines(false).ofCsvRecord(text)) {
+      rows.stream()
+          .limit(MOST_ROWS)
+          .forEach(row -> table.add(row.getFields().stream().map(SheetFile::clean).toList()));
     }
     return table;
   }

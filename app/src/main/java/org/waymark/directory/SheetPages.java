@@ -75,29 +75,27 @@ class SheetPages {
   }
 
   @PostMapping("/directory/import")
-  Reply take(
-      @RequestParam("file") Optional<MultipartFile> file, HttpServletRequest request)
+  Reply take(@RequestParam("file") Optional<MultipartFile> file, HttpServletRequest request)
       throws IOException {
     Form form = Form.of(request);
     Optional<List<List<String>>> table =
         file.isEmpty() ? Optional.empty() : SheetFile.read(file.get().getBytes());
     if (table.isEmpty()) {
-      return page(
-          form.fault("file", "Choose a file of the kind CSV or XLSX"), List.of());
+      return page(form.fault("file", "Choose a file of the kind CSV or XLSX"), List.of());
     }
     return switch (importing.of(table.get())) {
-      case Imported.Done done -> Redirect.to("/directory/ours")
-          .saying("%d added, %d changed, %d as they were"
-              .formatted(done.added(), done.changed(), done.unchanged()));
-      case Imported.Refused refused -> page(
-          form.fault("file", "Nothing was taken in: the table below says why"), refused.faults());
+      case Imported.Done _ ->
+          Redirect.to("/directory/ours")
+              .saying("The spreadsheet is taken in. This is what stands there now");
+      case Imported.Refused refused ->
+          page(
+              form.fault("file", "Nothing was taken in: the table below says why"),
+              refused.faults());
     };
   }
 
   private static Page page(Form form, List<SheetFault> faults) {
-    return Page.of("directory/import", "Take in a spreadsheet")
-        .form(form)
-        .with("faults", faults);
+    return Page.of("directory/import", "Take in a spreadsheet").form(form).with("faults", faults);
   }
 
   private Stream<List<String>> table(List<Kept> kept) {
@@ -114,8 +112,8 @@ class SheetPages {
             }));
   }
 
-  private static void send(
-      byte[] file, String type, String name, HttpServletResponse answer) throws IOException {
+  private static void send(byte[] file, String type, String name, HttpServletResponse answer)
+      throws IOException {
     answer.setContentType(type);
     answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     answer.setHeader("Cache-Control", "no-store");

@@ -43,7 +43,8 @@ final class SheetReader {
     for (Row one : rows) {
       Words read = new SheetReader(one, faults).words();
       if (words.put(read.lang(), read) != null) {
-        faults.add(new SheetFault(one.number(), "lang", "This language stood in a row above already"));
+        faults.add(
+            new SheetFault(one.number(), "lang", "This language stood in a row above already"));
       }
     }
     return new Draft(rows.getFirst().number(), first.service(words, before), first.status());
@@ -58,7 +59,10 @@ final class SheetReader {
         before == null ? Ids.next() : before.id(),
         cell("code"),
         new Organisation(
-            before == null ? Ids.next() : before.organisation().id(), atMost("organisation", 160, 2), "", ""),
+            before == null ? Ids.next() : before.organisation().id(),
+            atMost("organisation", 160, 2),
+            "",
+            ""),
         listing(words.values().iterator().next().lang(), nation),
         words,
         new TreeSet<>(codes("needs", Terms.NEEDS)),
@@ -158,7 +162,8 @@ final class SheetReader {
     List<String> all = list("languages");
     all.stream()
         .filter(one -> !one.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?"))
-        .forEach(one -> fault("languages", "\"" + one + "\": write languages like en; pl; zh-Hans"));
+        .forEach(
+            one -> fault("languages", "\"" + one + "\": write languages like en; pl; zh-Hans"));
     return all;
   }
 
@@ -166,8 +171,8 @@ final class SheetReader {
     Set<String> read = new LinkedHashSet<>(list(column));
     read.stream()
         .filter(one -> !known.contains(one))
-        .forEach(one -> fault(
-            column, "\"%s\" is not one of %s".formatted(one, String.join(", ", known))));
+        .forEach(one ->
+            fault(column, "\"%s\" is not one of %s".formatted(one, String.join(", ", known))));
     read.retainAll(known);
     return read;
   }

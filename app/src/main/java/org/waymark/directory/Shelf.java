@@ -37,14 +37,17 @@ public record Shelf(
 
   /** These services, with their times from the day before this moment. */
   public static Shelf of(Collection<ListedService> services, Instant now) {
-    List<Shelved> shelved = services.stream()
-        .map(one -> Shelved.of(one, now.minus(KEPT), now.plus(AHEAD)))
-        .sorted(Comparator.comparing(Shelved::sortedBy).thenComparing(one -> one.service().code()))
-        .toList();
+    List<Shelved> shelved =
+        services.stream()
+            .map(one -> Shelved.of(one, now.minus(KEPT), now.plus(AHEAD)))
+            .sorted(
+                Comparator.comparing(Shelved::sortedBy).thenComparing(one -> one.service().code()))
+            .toList();
     return new Shelf(
         shelved,
         shelved.stream()
-            .collect(Collectors.toUnmodifiableMap(one -> one.service().code(), Function.identity())),
+            .collect(
+                Collectors.toUnmodifiableMap(one -> one.service().code(), Function.identity())),
         shelved.stream()
             .flatMap(one -> areasOf(one.service()))
             .filter(area -> !area.isBlank())

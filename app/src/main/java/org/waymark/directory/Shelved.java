@@ -26,10 +26,11 @@ public record Shelved(
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   static Shelved of(ListedService service, Instant from, Instant until) {
-    String text = service.words().values().stream()
-        .flatMap(words ->
-            Stream.of(words.name(), words.summary(), words.whoFor(), words.happens()))
-        .collect(Collectors.joining("\n"));
+    String text =
+        service.words().values().stream()
+            .flatMap(
+                words -> Stream.of(words.name(), words.summary(), words.whoFor(), words.happens()))
+            .collect(Collectors.joining("\n"));
     return new Shelved(
         service,
         service.hours().between(from, until),
@@ -83,8 +84,8 @@ public record Shelved(
   private static Set<String> areas(ListedService service) {
     Stream<String> said = service.listing().areas().stream();
     boolean isAnywhere = service.listing().areas().isEmpty() && isReachedFromAfar(service);
-    Stream<String> where = service.places().stream()
-        .flatMap(place -> Stream.of(place.area(), place.district()));
+    Stream<String> where =
+        service.places().stream().flatMap(place -> Stream.of(place.area(), place.district()));
     return isAnywhere
         ? Set.of()
         : Stream.concat(said, where)

@@ -44,11 +44,12 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
 
   /** Open now until when, or when next. */
   public String when(Optional<Span> open) {
-    return open
-        .map(span -> span.holds(now)
-            ? tongue.say("open.until", tongue.moment(span.until(), now))
-            : tongue.say("open.at", tongue.moment(span.from(), now)))
-        .orElse(service.hours().isKnown() ? tongue.say("hours.closed") : tongue.say("open.unknown"));
+    return open.map(span ->
+            span.holds(now)
+                ? tongue.say("open.until", tongue.moment(span.until(), now))
+                : tongue.say("open.at", tongue.moment(span.from(), now)))
+        .orElse(
+            service.hours().isKnown() ? tongue.say("hours.closed") : tongue.say("open.unknown"));
   }
 
   /** What nobody confirmed for a while. */
@@ -57,9 +58,7 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
     if (at == null) {
       return Optional.of(tongue.say("stale.never"));
     }
-    return service.isStale(now)
-        ? Optional.of(tongue.say("stale", dayOf(at)))
-        : Optional.empty();
+    return service.isStale(now) ? Optional.of(tongue.say("stale", dayOf(at))) : Optional.empty();
   }
 
   /** When it was confirmed. */
@@ -138,7 +137,8 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
   /** The part of town, for a list. */
   public String areas() {
     return String.join(
-        ", ", service.places().stream().map(Place::area).filter(a -> !a.isBlank()).distinct().toList());
+        ", ",
+        service.places().stream().map(Place::area).filter(a -> !a.isBlank()).distinct().toList());
   }
 
   private String times(Opening opening) {

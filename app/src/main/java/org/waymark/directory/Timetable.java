@@ -31,17 +31,19 @@ public final class Timetable {
       one.open().stream()
           .filter(span -> SHOWN.contains(span.session()))
           .filter(span -> span.meets(now, now.plus(Duration.ofDays(7))))
-          .forEach(span -> byDay
-              .computeIfAbsent(LondonTime.day(span.from()), day -> new ArrayList<>())
-              .add(Map.entry(span, line(one.service(), span))));
+          .forEach(span ->
+              byDay
+                  .computeIfAbsent(LondonTime.day(span.from()), day -> new ArrayList<>())
+                  .add(Map.entry(span, line(one.service(), span))));
     }
     return byDay.entrySet().stream()
-        .map(day -> new Day(
-            org.waymark.charter.InWords.day(day.getKey()),
-            day.getValue().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().from()))
-                .map(Map.Entry::getValue)
-                .toList()))
+        .map(day ->
+            new Day(
+                org.waymark.charter.InWords.day(day.getKey()),
+                day.getValue().stream()
+                    .sorted(Comparator.comparing(entry -> entry.getKey().from()))
+                    .map(Map.Entry::getValue)
+                    .toList()))
         .toList();
   }
 

@@ -67,8 +67,9 @@ public enum Tongue {
   /** The first a browser asks for that there is, else English. */
   public static Tongue wished(List<Locale> wishes) {
     return wishes.stream()
-        .flatMap(wish -> Arrays.stream(values())
-            .filter(one -> one.locale.getLanguage().equals(wish.getLanguage())))
+        .flatMap(wish ->
+            Arrays.stream(values())
+                .filter(one -> one.locale.getLanguage().equals(wish.getLanguage())))
         .findFirst()
         .orElse(ENGLISH);
   }

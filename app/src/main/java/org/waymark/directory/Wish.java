@@ -49,8 +49,8 @@ public record Wish(
   /** What must be so. A service that does not say is left out: she would stand before a door. */
   public enum Condition {
     /** For women alone, or at hours for women alone. */
-    WOMEN_ONLY(one -> one.service().listing().womenOnly()
-        || one.open().stream().anyMatch(Span::womenOnly)),
+    WOMEN_ONLY(one ->
+        one.service().listing().womenOnly() || one.open().stream().anyMatch(Span::womenOnly)),
     /** One may just come. */
     NO_APPOINTMENT(one -> one.service().listing().needsBooking() == Said.NO),
     /** Nobody asks who one is. */
@@ -76,8 +76,7 @@ public record Wish(
   public record Found(Shelved shelved, Optional<Span> open, boolean isStale) {}
 
   /** Nothing asked. */
-  public static final Wish ANYTHING =
-      new Wish("", "", "", Open.ANY, Set.of(), Set.of(), "");
+  public static final Wish ANYTHING = new Wish("", "", "", Open.ANY, Set.of(), Set.of(), "");
 
   /**
    * How many fit, and the first of them.
@@ -101,29 +100,28 @@ public record Wish(
     // Of ten thousand only a page is shown: the last of the best so far is all a newcomer meets.
     PriorityQueue<Found> best = new PriorityQueue<>(order.reversed());
     int[] total = {0};
-    fitting(shelf, now).forEach(one -> {
-      total[0]++;
-      best.add(new Found(one, when(one, now), one.service().isStale(now)));
-      if (best.size() > most) {
-        best.poll();
-      }
-    });
+    fitting(shelf, now)
+        .forEach(one -> {
+          total[0]++;
+          best.add(new Found(one, when(one, now), one.service().isStale(now)));
+          if (best.size() > most) {
+            best.poll();
+          }
+        });
     return new Findings(total[0], best.stream().sorted(order).toList());
   }
 
   private Stream<Shelved> fitting(Shelf shelf, Instant now) {
     String place = area.toLowerCase(Locale.ROOT);
     boolean forWomen = conditions.contains(Condition.WOMEN_ONLY);
-    List<String> each = Stream.of(Shelved.folded(words).split("\\s+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    List<String> each =
+        Stream.of(Shelved.folded(words).split("\\s+")).filter(word -> !word.isEmpty()).toList();
     return shelf.services().stream()
         .filter(one -> need.isEmpty() || one.service().terms().contains(need))
         .filter(one -> conditions.stream().allMatch(condition -> condition.holds.test(one)))
-        .filter(one -> ways.isEmpty()
-            || one.service().listing().ways().stream().anyMatch(ways::contains))
-        .filter(one -> language.isEmpty()
-            || one.service().listing().languages().contains(language))
+        .filter(one ->
+            ways.isEmpty() || one.service().listing().ways().stream().anyMatch(ways::contains))
+        .filter(one -> language.isEmpty() || one.service().listing().languages().contains(language))
         .filter(one -> place.isEmpty() || one.serves(place))
         .filter(one -> each.stream().allMatch(one.text()::contains))
         .map(one -> forWomen ? one.atTimesForWomen() : one)

@@ -26,8 +26,8 @@ import org.waymark.casefile.Question;
 import org.waymark.casefile.SafetyMark;
 
 /**
- * The whole list at the door: everybody of one's own agency who was met or came within twelve weeks,
- * or whose file was opened since, and whoever is written down for the session already.
+ * The whole list at the door: everybody of one's own agency who was met or came within twelve
+ * weeks, or whose file was opened since, and whoever is written down for the session already.
  */
 @Repository
 class DoorList {

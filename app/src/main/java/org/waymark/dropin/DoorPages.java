@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Role;
 import org.waymark.pages.Form;
@@ -52,8 +53,22 @@ class DoorPages {
   }
 
   @GetMapping("/drop-ins/{id}")
-  Page show(@PathVariable String id) {
-    return page(shown(id), Form.blank());
+  Page show(@PathVariable String id, @RequestParam(defaultValue = "") String saved) {
+    DropInSession session = shown(id);
+    List<DoorLine> lines = list.of(session);
+    return page(session, Form.blank(), kept(lines)).with("saved", words(lines, saved));
+  }
+
+  /** What is written down for whom the quick line was about. */
+  private static String words(List<DoorLine> lines, String reference) {
+    return lines.stream()
+        .filter(line -> line.reference().equals(reference))
+        .map(line ->
+            line.name()
+                + ": "
+                + line.used().stream().map(Used::words).collect(Collectors.joining(", ")))
+        .findFirst()
+        .orElse("");
   }
 
   @PostMapping("/drop-ins/{id}/visits")
@@ -66,8 +81,8 @@ class DoorPages {
       return page(session, form, ticks);
     }
     Set<String> before = words(request.getParameter("was"));
-    int changed = keep.keep(session, changes(before, ticks.keys()));
-    return Redirect.to(session.path()).saying("Saved. Changed: " + changed);
+    keep.keep(session, changes(before, ticks.keys()));
+    return Redirect.to(session.path()).saying("Saved");
   }
 
   @PostMapping("/drop-ins/{id}/line")
@@ -87,7 +102,8 @@ class DoorPages {
         Set<Used> nothing = EnumSet.noneOf(Used.class);
         String reference = one.line().reference();
         keep.keep(session, Map.of(reference, new KeepVisits.Change(nothing, one.used())));
-        yield Redirect.to(session.path()).saying("Saved for " + reference);
+        // No banner: it would take the focus from the line, and the next name is typed at once.
+        yield Redirect.to(session.path() + "?saved=" + reference);
       }
     };
   }
@@ -113,6 +129,7 @@ class DoorPages {
         .with("ticks", ticks)
         .with("was", String.join(" ", new TreeSet<>(kept(lines).keys())))
         .with("line", line(form))
+        .with("saved", "")
         .with("here", here)
         .with("isForWomen", session.isForWomenAt(clock.instant()))
         .with("inReach", inReach.read(form));
@@ -143,8 +160,7 @@ class DoorPages {
     for (String key : all) {
       String reference = key.substring(0, key.indexOf(':'));
       changes.computeIfAbsent(
-          reference,
-          one -> new KeepVisits.Change(used(before, reference), used(after, reference)));
+          reference, one -> new KeepVisits.Change(used(before, reference), used(after, reference)));
     }
     return changes;
   }

@@ -69,8 +69,7 @@ public class FollowUp {
    * @param why the reason, in words
    * @param last when last seen, and in which named area
    */
-  public record Line(
-      String reference, String name, List<String> marks, String why, String last) {
+  public record Line(String reference, String name, List<String> marks, String why, String last) {
     /** The address of the case file. */
     public String path() {
       return "/case-files/" + reference;
@@ -78,7 +77,12 @@ public class FollowUp {
   }
 
   private record Row(
-      UUID id, String reference, int reason, Instant last, @Nullable String area, List<String> marks) {}
+      UUID id,
+      String reference,
+      int reason,
+      Instant last,
+      @Nullable String area,
+      List<String> marks) {}
 
   /** The list as it is now; each look is written down. */
   List<Line> list(Instant now) {

@@ -23,7 +23,6 @@ class FollowUpPages {
   @GetMapping("/follow-up")
   @Transactional
   Page show() {
-    return Page.of("dropin/followUp", "Follow up")
-        .with("lines", followUp.list(clock.instant()));
+    return Page.of("dropin/followUp", "Follow up").with("lines", followUp.list(clock.instant()));
   }
 }

@@ -24,7 +24,11 @@ public class InReachChoices {
               "benefits",
               "legal",
               "other")
-          .map(one -> Option.of(one, one.replace(' ', '-'), one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1)))
+          .map(one ->
+              Option.of(
+                  one,
+                  one.replace(' ', '-'),
+                  one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1)))
           .toList();
 
   private final JdbcClient jdbc;
@@ -50,9 +54,8 @@ public class InReachChoices {
              order by a.name collate "und-x-icu", a.id
             """)
         .param(Acting.now().agency().value())
-        .query(
-            (row, n) ->
-                Option.of(row.getObject(1, UUID.class), row.getString("id"), row.getString("name")))
+        .query((row, n) ->
+            Option.of(row.getObject(1, UUID.class), row.getString("id"), row.getString("name")))
         .list();
   }
 }

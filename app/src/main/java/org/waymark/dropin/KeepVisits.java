@@ -65,12 +65,12 @@ class KeepVisits {
     }
   }
 
-  /** Keeps them, by reference; returns for how many people something changed. */
-  int keep(DropInSession session, Map<String, Change> changes) {
+  /** Keeps them, by reference. */
+  void keep(DropInSession session, Map<String, Change> changes) {
     sessions.takeTurn(session.id());
     Map<UUID, Entry.Draft> drafts = new HashMap<>();
     for (DoorLine line : list.of(session)) {
-      Change change = changes.get(line.reference());
+      KeepVisits.Change change = changes.get(line.reference());
       if (change != null) {
         Set<Used> next = change.onto(line.used());
         if (!next.equals(line.used())) {
@@ -78,18 +78,23 @@ class KeepVisits {
         }
       }
     }
-    List<CaseFile> touched = drafts.isEmpty() ? List.of() : files.among(drafts.keySet(), "");
-    return (int)
-        touched.stream()
-            .map(file -> record.record(file, drafts.get(file.id())))
-            .filter(RecordEntry.Outcome.KEPT::equals)
-            .count();
+    if (!drafts.isEmpty()) {
+      record(drafts);
+    }
+  }
+
+  private void record(Map<UUID, Entry.Draft> drafts) {
+    for (CaseFile file : files.among(drafts.keySet(), "")) {
+      Entry.Draft draft = drafts.get(file.id());
+      if (draft != null) {
+        record.record(file, draft);
+      }
+    }
   }
 
   private Entry.Draft draft(DropInSession session, DoorLine line, Set<Used> next) {
     boolean came = !next.isEmpty();
-    List<String> codes =
-        next.stream().filter(one -> one != Used.CAME).map(Used::code).toList();
+    List<String> codes = next.stream().filter(one -> one != Used.CAME).map(Used::code).toList();
     Facts facts =
         Facts.NONE
             .with(Question.MET, came ? List.of("drop-in") : List.of())

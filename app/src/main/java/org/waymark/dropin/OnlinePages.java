@@ -27,12 +27,11 @@ import org.waymark.pages.TextField;
 class OnlinePages {
   private static final List<Option<String>> PLACES =
       Stream.of("advertising site", "social media", "app", "forum")
-          .map(
-              one ->
-                  Option.of(
-                      one,
-                      one.replace(' ', '-'),
-                      one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1)))
+          .map(one ->
+              Option.of(
+                  one,
+                  one.replace(' ', '-'),
+                  one.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + one.substring(1)))
           .toList();
 
   private final OnlineRounds rounds;

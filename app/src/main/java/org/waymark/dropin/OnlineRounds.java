@@ -30,15 +30,14 @@ public class OnlineRounds {
             select id, place, happened_at, messages, replies, wanted_help from dropin.online_round
              order by happened_at desc, id desc limit 30
             """)
-        .query(
-            (row, n) ->
-                new OnlineRound(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getTimestamp(3).toInstant(),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getInt(6)))
+        .query((row, n) ->
+            new OnlineRound(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getTimestamp(3).toInstant(),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6)))
         .list();
   }
 

@@ -32,8 +32,7 @@ sealed interface QuickLine {
   static QuickLine read(String typed, List<DoorLine> list) {
     String line = typed.strip().replaceAll("\\s+", " ");
     int last = line.lastIndexOf(' ');
-    Optional<Set<Used>> letters =
-        last < 0 ? Optional.empty() : letters(line.substring(last + 1));
+    Optional<Set<Used>> letters = last < 0 ? Optional.empty() : letters(line.substring(last + 1));
     if (letters.isPresent()) {
       QuickLine found = find(line.substring(0, last), letters.get(), list);
       if (!(found instanceof Nobody)) {

@@ -38,9 +38,7 @@ public record RemoteForm(
         form.choice("invited", Question.INVITED.label(), all(Question.INVITED)),
         form.choice("isNew", Question.NEW_TO_STREETS.label(), all(Question.NEW_TO_STREETS)),
         form.choice("stays", Question.STAYS.label(), withNotAsked()),
-        form.text("note", "Note")
-            .hint("Only what helps. They may read it.")
-            .atMost(LONGEST_NOTE));
+        form.text("note", "Note").hint("Only what helps. They may read it.").atMost(LONGEST_NOTE));
   }
 
   /** The entry it makes; ask only when the form has no faults. */
@@ -52,8 +50,7 @@ public record RemoteForm(
             .with(Question.TOLD, told.chosen().stream().toList())
             .with(Question.NEW_TO_STREETS, isNew.chosen().stream().toList())
             .with(Question.STAYS, List.of(stays.chosen().orElse(Question.NOT_ASKED)));
-    return Entry.Draft.of(
-        id, Kind.SEX_WORK, Entry.ENCOUNTER, clock.instant(), facts, note.value());
+    return Entry.Draft.of(id, Kind.SEX_WORK, Entry.ENCOUNTER, clock.instant(), facts, note.value());
   }
 
   private static List<Option<String>> all(Question question) {

@@ -31,8 +31,7 @@ class RemotePages {
   private final Audit audit;
   private final Clock clock;
 
-  RemotePages(
-      CaseFiles files, CaseFileHeads heads, RecordEntry record, Audit audit, Clock clock) {
+  RemotePages(CaseFiles files, CaseFileHeads heads, RecordEntry record, Audit audit, Clock clock) {
     this.files = files;
     this.heads = heads;
     this.record = record;

@@ -17,7 +17,6 @@ public enum Used {
   HOT_DRINK("hot-drink", 'h'),
   SHOWER("shower", 's'),
   CLOTHES("clothes", 'c'),
-  TOILETRIES("toiletries", 't'),
   NURSE("nurse", 'n');
 
   private final String code;
@@ -40,7 +39,11 @@ public enum Used {
 
   /** As people read it. */
   public String words() {
-    return this == CAME ? "Came" : Question.GIVEN.words(code).orElseThrow();
+    return switch (this) {
+      case CAME -> "Came";
+      case NURSE -> "Nurse";
+      case FOOD, HOT_DRINK, SHOWER, CLOTHES -> Question.GIVEN.words(code).orElseThrow();
+    };
   }
 
   /** All as columns of the list. */

@@ -30,7 +30,12 @@ class ReachCounts {
    * @param notSeenSince met in as long a time before and not in this one
    */
   record Reach(
-      String agency, long met, long firstTime, long newToStreets, long neverIn, long notSeenSince) {}
+      String agency,
+      long met,
+      long firstTime,
+      long newToStreets,
+      long neverIn,
+      long notSeenSince) {}
 
   /**
    * Encounters of one agency in one named area, on one day of the week, in one hour.
@@ -64,15 +69,14 @@ class ReachCounts {
              order by a.name collate "und-x-icu", a.id, c.area collate "und-x-icu", c.day_of_week, c.hour
             """)
         .params(at(from), at(to))
-        .query(
-            (row, n) ->
-                new AreaHour(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getBoolean(3),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getLong(6)))
+        .query((row, n) ->
+            new AreaHour(
+                row.getString(1),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getLong(6)))
         .list();
   }
 

@@ -46,17 +46,17 @@ class ReachCsv {
     LongFunction<String> shown = ReachPages.rule();
     Stream<List<String>> rows =
         counts.reach(from(weeks), clock.instant()).stream()
-            .map(
-                one ->
-                    List.of(
-                        one.agency(),
-                        shown.apply(one.met()),
-                        shown.apply(one.firstTime()),
-                        shown.apply(one.newToStreets()),
-                        shown.apply(one.neverIn()),
-                        shown.apply(one.notSeenSince())));
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    shown.apply(one.met()),
+                    shown.apply(one.firstTime()),
+                    shown.apply(one.newToStreets()),
+                    shown.apply(one.neverIn()),
+                    shown.apply(one.notSeenSince())));
     return file(
-        List.of("agency", "met", "first time", "new to the streets", "never came in", "not seen since"),
+        List.of(
+            "agency", "met", "first time", "new to the streets", "never came in", "not seen since"),
         rows);
   }
 
@@ -66,15 +66,14 @@ class ReachCsv {
     LongFunction<String> shown = ReachPages.rule();
     Stream<List<String>> rows =
         counts.hours(from(weeks), clock.instant()).stream()
-            .map(
-                one ->
-                    List.of(
-                        one.agency(),
-                        one.area(),
-                        one.isOnRoute() ? "yes" : "no",
-                        DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
-                        String.valueOf(one.hour()),
-                        shown.apply(one.encounters())));
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    one.area(),
+                    one.isOnRoute() ? "yes" : "no",
+                    DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
+                    String.valueOf(one.hour()),
+                    shown.apply(one.encounters())));
     return file(List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
   }
 
@@ -84,13 +83,12 @@ class ReachCsv {
     LongFunction<String> shown = ReachPages.rule();
     Stream<List<String>> rows =
         counts.given(from(weeks), clock.instant()).stream()
-            .map(
-                one ->
-                    List.of(
-                        one.agency(),
-                        ReachPages.item(one.item()),
-                        shown.apply(one.times()),
-                        shown.apply(one.people())));
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    ReachPages.item(one.item()),
+                    shown.apply(one.times()),
+                    shown.apply(one.people())));
     return file(List.of("agency", "item", "times", "people"), rows);
   }
 

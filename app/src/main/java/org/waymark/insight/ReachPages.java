@@ -53,14 +53,16 @@ public class ReachPages {
   public record GivenLine(String agency, String item, String times, String people) {}
 
   @GetMapping("/reach")
-  Page show(@RequestParam(defaultValue = "") String weeks, @RequestParam(defaultValue = "") String area) {
+  Page show(
+      @RequestParam(defaultValue = "") String weeks, @RequestParam(defaultValue = "") String area) {
     int span = span(weeks);
     Instant to = clock.instant();
     Instant from = to.minus(span * 7L, ChronoUnit.DAYS);
     LongFunction<String> shown = rule();
     List<ReachCounts.AreaHour> hours = counts.hours(from, to);
-    List<String> areas = hours.stream().map(ReachCounts.AreaHour::area).distinct().sorted().toList();
-    String chosen = areas.contains(area) ? area : EVERYWHERE;
+    List<String> areas =
+        hours.stream().map(ReachCounts.AreaHour::area).distinct().sorted().toList();
+    String chosen = chosen(areas, area);
     audit.write("read reach");
     return Page.of("insight/reach", "Reach")
         .with("span", span)
@@ -72,6 +74,13 @@ public class ReachPages {
         .with("outside", outside(hours, shown))
         .with("given", counts.given(from, to).stream().map(one -> given(one, shown)).toList())
         .with("isRounded", Acting.now().is(Role.COMMISSIONER));
+  }
+
+  /** By its place in the list: no name of an area stands in an address. */
+  private static String chosen(List<String> areas, String place) {
+    return place.matches("[1-9]\\d{0,2}") && Integer.parseInt(place) <= areas.size()
+        ? areas.get(Integer.parseInt(place) - 1)
+        : EVERYWHERE;
   }
 
   /** A commissioner's small numbers are hidden; a manager counts her own agency's as they are. */

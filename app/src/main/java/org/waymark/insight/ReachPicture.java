@@ -43,6 +43,11 @@ public record ReachPicture(String area, List<String> hours, List<Day> days, bool
     }
   }
 
+  /** The hour a column begins with. */
+  public int from(int column) {
+    return column * WIDE;
+  }
+
   static ReachPicture of(
       List<ReachCounts.AreaHour> hours, String area, LongFunction<String> shown) {
     long[][] counts = new long[7][BANDS];

@@ -4,7 +4,8 @@
  * agency's. Reach: whom outreach meets and whom it does not, and what was given.
  *
  * <p>Different people over all agencies are counted in every draw of who is who, made in {@code
- * connections}; what is read here are numbers with their interval ({@code V092__different_people.sql}).
+ * connections}; what is read here are numbers with their interval ({@code
+ * V092__different_people.sql}).
  *
  * <p>Not here: estimates and publication (the {@code statistics} library and later issues). May
  * use: access, pages, casefile, shifts.

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the shapes of the profile, so that a script of any site may read them. */
 @Component
 class FeedJson {
-  private final JsonMapper mapper =
+  /** Snake case, and nothing that says nothing. */
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultPropertyInclusion(inclusion ->
@@ -20,7 +21,7 @@ class FeedJson {
           .build();
 
   void send(HttpServletResponse answer, Object shape) throws IOException {
-    byte[] written = mapper.writeValueAsBytes(shape);
+    byte[] written = MAPPER.writeValueAsBytes(shape);
     allowEverybody(answer);
     answer.setContentType("application/json;charset=utf-8");
     answer.setContentLength(written.length);
@@ -38,11 +39,7 @@ class FeedJson {
   }
 
   byte[] write(Object shape) {
-    return mapper.writeValueAsBytes(shape);
-  }
-
-  JsonMapper mapper() {
-    return mapper;
+    return MAPPER.writeValueAsBytes(shape);
   }
 
   static void allowEverybody(HttpServletResponse answer) {

@@ -21,6 +21,7 @@ import org.waymark.access.OpenToAll;
 import org.waymark.directory.ListedService;
 import org.waymark.directory.PublicDirectory;
 import org.waymark.directory.Shelf;
+import org.waymark.directory.Shelved;
 import org.waymark.openreferral.Hsds.TaxonomyTerm;
 
 /**
@@ -71,7 +72,7 @@ class FeedPages {
     Feed now = feed();
     AsHsds shape = shape();
     Filters filters = filters(asked, now);
-    var kept = now.services().stream().filter(filters::keeps).toList();
+    List<Shelved> kept = asked.asksForAll() ? now.services() : now.services().stream().filter(filters::keeps).toList();
     json.send(
         answer,
         Feed.page(kept, asked, one -> asked.full() ? shape.whole(one.service()) : shape.brief(one.service())));
@@ -89,7 +90,7 @@ class FeedPages {
     Feed now = feed();
     AsHsds shape = shape();
     Filters filters = filters(asked, now);
-    var kept = now.places().stream().filter(filters::keeps).toList();
+    List<Feed.AtPlace> kept = asked.asksForAll() ? now.places() : now.places().stream().filter(filters::keeps).toList();
     json.send(
         answer,
         Feed.page(kept, asked, one -> {

@@ -54,6 +54,14 @@ record FeedQuestion(
     }
   }
 
+  /** Is nothing left out but what stands on other pages? */
+  boolean asksForAll() {
+    return search.isEmpty()
+        && java.util.stream.Stream.of(
+                taxonomyTerm, taxonomy, organization, minimumAge, maximumAge, day, startTime, endTime, postcode, modifiedAfter)
+            .allMatch(Optional::isEmpty);
+  }
+
   /** Reads them all and names all faults at once. */
   static FeedQuestion read(Map<String, String> query) {
     List<String> faults = new ArrayList<>();

@@ -59,5 +59,4 @@ class OpenPhone {
       default -> new Outcome.Gone();
     };
   }
-
 }

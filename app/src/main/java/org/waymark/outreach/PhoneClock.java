@@ -9,9 +9,9 @@ import org.waymark.casefile.Facts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far a phone's clock is from the server's, and what its moments therefore mean. A clock that is
- * wrong by more than two minutes is put right and what it said is kept beside; nothing has happened
- * later than now.
+ * How far a phone's clock is from the server's, and what its moments therefore mean. A clock that
+ * is wrong by more than two minutes is put right and what it said is kept beside; nothing has
+ * happened later than now.
  *
  * @param behind how much is to be added to what the phone says; negative when it runs ahead
  * @param now the server's moment
@@ -25,10 +25,18 @@ record PhoneClock(Duration behind, Instant now) {
       Instant said = OffsetDateTime.parse(sentAt.asString("")).toInstant();
       Duration behind = Duration.between(said, now);
       boolean isRight = behind.abs().compareTo(NEGLIGIBLE) <= 0;
-      return new PhoneClock(isRight ? Duration.ZERO : behind, now);
+      return new PhoneClock(isRight ? Duration.ZERO : wholeMinutes(behind), now);
     } catch (DateTimeException notSaid) {
       return new PhoneClock(Duration.ZERO, now);
     }
+  }
+
+  /**
+   * What is sent takes seconds on its way. Two batches of one shift took different ones, and their
+   * encounters stay in order.
+   */
+  private static Duration wholeMinutes(Duration behind) {
+    return Duration.ofMinutes(Math.round(behind.toSeconds() / 60.0));
   }
 
   /** When it really was, as far as can be known. */
@@ -39,8 +47,6 @@ record PhoneClock(Duration behind, Instant now) {
 
   /** Keeps what the phone said beside the real moment, where the two differ. */
   Facts withWhatItSaid(Facts facts, Instant said) {
-    return behind.isZero()
-        ? facts
-        : facts.with(Facts.PHONE_CLOCK, List.of(said.toString()));
+    return behind.isZero() ? facts : facts.with(Facts.PHONE_CLOCK, List.of(said.toString()));
   }
 }

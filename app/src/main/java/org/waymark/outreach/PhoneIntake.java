@@ -78,8 +78,8 @@ class PhoneIntake {
   }
 
   /**
-   * The share and a token, for {@code id} and the proof in the header; 401 with the tries left for a
-   * wrong PIN; 410 tells the phone to empty itself.
+   * The share and a token, for {@code id} and the proof in the header; 401 with the tries left for
+   * a wrong PIN; 410 tells the phone to empty itself.
    */
   @PostMapping("/intake/phone/open")
   @ResponseBody
@@ -109,9 +109,7 @@ class PhoneIntake {
   ResponseEntity<Object> along(HttpServletRequest request) throws IOException {
     var fields = new SentFields(body(request));
     List<String> areas = fields.list("areas", MOST_AREAS);
-    return fields.faults().isEmpty()
-        ? answer(HttpStatus.OK, along.along(areas))
-        : unreadable();
+    return fields.faults().isEmpty() ? answer(HttpStatus.OK, along.along(areas)) : unreadable();
   }
 
   private static Optional<PhoneProof> proof(HttpServletRequest request) {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everything the phone's app is made of, read once: plain modules, a style sheet, an icon. There is
- * no build step; what the server adds is the product's neutral name, the questions with their codes,
- * and the list of files with one digest over all of them, so that a phone has either all of one
- * version or all of another.
+ * no build step; what the server adds is the product's neutral name, the questions with their
+ * codes, and the list of files with one digest over all of them, so that a phone has either all of
+ * one version or all of another.
  */
 @Component
 class PhoneShell {

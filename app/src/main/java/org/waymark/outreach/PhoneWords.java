@@ -10,13 +10,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class PhoneWords {
   private static final List<Question> ASKED =
       List.of(Question.STAYS, Question.GIVEN, Question.INVITED, Question.TOLD, Question.MET);
+  /** Given at a drop-in and never on the street. */
+  private static final List<String> AT_THE_DOOR = List.of("shower", "nurse");
+
   private static final List<String> NO_ANSWER = List.of(Question.NOT_ASKED, Question.NOT_SAID);
 
   private PhoneWords() {}
 
   /** A module that exports each question's label and answers. */
   static String module() {
-    StringBuilder module = new StringBuilder("// Written by the server from its list of questions.\n");
+    StringBuilder module =
+        new StringBuilder("// Written by the server from its list of questions.\n");
     for (Question question : ASKED) {
       module
           .append("export const ")
@@ -33,12 +37,8 @@ final class PhoneWords {
         "label",
         question.label(),
         "answers",
-        question.answers().stream()
-            .map(answer -> List.of(answer.code(), answer.words()))
-            .toList(),
+        question.answers().stream().map(answer -> List.of(answer.code(), answer.words())).toList(),
         "without",
-        NO_ANSWER.stream()
-            .map(code -> List.of(code, question.words(code).orElseThrow()))
-            .toList());
+        NO_ANSWER.stream().map(code -> List.of(code, question.words(code).orElseThrow())).toList());
   }
 }

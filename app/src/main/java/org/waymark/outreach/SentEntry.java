@@ -1,5 +1,6 @@
 package org.waymark.outreach;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.waymark.casefile.Entry;
 import org.waymark.casefile.PartialIdentity;
@@ -10,8 +11,17 @@ sealed interface SentEntry {
   /** As it was sent, to answer by; empty when there was none. */
   String id();
 
+  /** Whose case file it belongs in, where that could be read. */
+  default Optional<Whose> whose() {
+    return switch (this) {
+      case Encounter one -> Optional.of(one.person());
+      case Wish wish -> Optional.of(wish.person());
+      case Unreadable unreadable -> Optional.empty();
+    };
+  }
+
   /** Somebody was met. */
-  record Encounter(Whose whose, Entry.Draft draft) implements SentEntry {
+  record Encounter(Whose person, Entry.Draft draft) implements SentEntry {
     @Override
     public String id() {
       return draft.id().toString();
@@ -19,7 +29,7 @@ sealed interface SentEntry {
   }
 
   /** Somebody wishes or worries: a referral starts. */
-  record Wish(Whose whose, StartReferral.Wish start) implements SentEntry {
+  record Wish(Whose person, StartReferral.Wish start) implements SentEntry {
     @Override
     public String id() {
       return start.id().toString();

@@ -21,8 +21,8 @@ import org.waymark.referrals.StartReferral;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one entry: a fault is noted and something harmless read in its place, so that every fault is
- * named at once.
+ * Reads one entry: a fault is noted and something harmless read in its place, so that every fault
+ * is named at once.
  *
  * <p>Every entry is an object with {@code id} (UUID), {@code happenedAt} (moment with its offset)
  * and either {@code caseFile} (reference) or {@code somebodyNew} ({@code {id, alias,
@@ -92,10 +92,12 @@ final class SentEntryReader {
         new StartReferral.Wish(
             id(),
             colour(),
-            fields.text("wish", EncounterForm.LONGEST_NOTE).orElseGet(() -> {
-              fields.fault("wish", "says nothing");
-              return "";
-            }),
+            fields
+                .text("wish", EncounterForm.LONGEST_NOTE)
+                .orElseGet(() -> {
+                  fields.fault("wish", "says nothing");
+                  return "";
+                }),
             fields.text("contact", 1_000).orElse(""),
             fields.text("agreed", 40).orElse(""),
             agencies()));
@@ -108,10 +110,12 @@ final class SentEntryReader {
   }
 
   private UUID id() {
-    return fields.uuid("id").orElseGet(() -> {
-      fields.fault("id", "must be a UUID");
-      return new UUID(0, 0);
-    });
+    return fields
+        .uuid("id")
+        .orElseGet(() -> {
+          fields.fault("id", "must be a UUID");
+          return new UUID(0, 0);
+        });
   }
 
   private SentEntry.Whose whose() {
@@ -130,10 +134,12 @@ final class SentEntryReader {
     if (parts.isEmpty()) {
       fields.fault("somebodyNew", "needs an alias, or how to know them");
     }
-    UUID id = said.uuid("id").orElseGet(() -> {
-      fields.fault("somebodyNew", "needs an id");
-      return new UUID(0, 0);
-    });
+    UUID id =
+        said.uuid("id")
+            .orElseGet(() -> {
+              fields.fault("somebodyNew", "needs an id");
+              return new UUID(0, 0);
+            });
     return new SentEntry.Whose.SomebodyNew(id, new PartialIdentity(parts));
   }
 

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** The fields of one JSON object as they must be; whatever is not is a fault, named by its field. */
+/**
+ * The fields of one JSON object as they must be; whatever is not is a fault, named by its field.
+ */
 record SentFields(JsonNode object, String before, List<String> faults) {
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

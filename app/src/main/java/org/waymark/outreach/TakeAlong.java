@@ -23,8 +23,8 @@ import org.waymark.referrals.StartReferral;
 
 /**
  * What a phone takes along on a shift, as little as serves: at most 60 people of the agency's own
- * case files, met on outreach in the last 30 days in the areas of the shift, by what they are called
- * and with their safety marks. That is written down in each one's trail of who looked.
+ * case files, met on outreach in the last 30 days in the areas of the shift, by what they are
+ * called and with their safety marks. That is written down in each one's trail of who looked.
  *
  * <p>Also the names of areas, the shifts this practitioner is planned for, the agencies that may be
  * asked, and whom to ring about red. Nobody is taken along for no area.
@@ -91,11 +91,7 @@ class TakeAlong {
     Map<UUID, String> files = metLately(areas);
     audit.writeEach("took along on an outreach phone", files.keySet());
     return new Along(
-        people(files),
-        areas(),
-        shifts(),
-        referrals.whoMayBeAsked(),
-        charters.now().outOfHours());
+        people(files), areas(), shifts(), referrals.whoMayBeAsked(), charters.now().outOfHours());
   }
 
   private List<Person> people(Map<UUID, String> files) {
@@ -132,7 +128,9 @@ class TakeAlong {
   }
 
   private List<String> areas() {
-    return jdbc.sql("select a.name from shifts.area a group by a.name order by a.name collate \"und-x-icu\"")
+    return jdbc.sql(
+            "select a.name from shifts.area a group by a.name order by a.name collate"
+                + " \"und-x-icu\"")
         .query(String.class)
         .list();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,7 @@ import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseFiles;
 import org.waymark.casefile.KeepEncounters;
 import org.waymark.casefile.OpenCaseFile;
+import org.waymark.casefile.PartialIdentity;
 import org.waymark.referrals.StartReferral;
 
 /**
@@ -41,12 +43,11 @@ class TakeShift {
 
   /** What became of each, in the order they were sent. */
   List<KeepEncounters.Kept> take(List<SentEntry> sent) {
-    Map<UUID, String> opened = new HashMap<>();
+    Map<UUID, String> opened = opened(sent);
     List<KeepEncounters.Encounter> encounters = new ArrayList<>();
     for (SentEntry entry : sent) {
       if (entry instanceof SentEntry.Encounter one) {
-        encounters.add(
-            new KeepEncounters.Encounter(reference(one.whose(), opened), one.draft()));
+        encounters.add(new KeepEncounters.Encounter(reference(one.person(), opened), one.draft()));
       }
     }
     var kept = keep.keep(encounters).iterator();
@@ -54,26 +55,38 @@ class TakeShift {
         .map(entry ->
             switch (entry) {
               case SentEntry.Encounter one -> kept.next();
-              case SentEntry.Wish wish -> started(wish, reference(wish.whose(), opened));
+              case SentEntry.Wish wish -> started(wish, reference(wish.person(), opened));
               case SentEntry.Unreadable(String id, String words) ->
                   KeepEncounters.Kept.refused(id, words);
             })
         .toList();
   }
 
+  /**
+   * The case files of who is new, each opened once; always in one order, so that the same batch
+   * sent twice at once waits and does not deadlock.
+   */
+  private Map<UUID, String> opened(List<SentEntry> sent) {
+    Map<UUID, PartialIdentity> fresh = new TreeMap<>();
+    for (SentEntry entry : sent) {
+      if (entry.whose().orElse(null) instanceof SentEntry.Whose.SomebodyNew one) {
+        fresh.putIfAbsent(one.id(), one.identity());
+      }
+    }
+    Map<UUID, String> opened = new HashMap<>();
+    fresh.forEach((id, identity) -> {
+      if (open.open(id, identity) instanceof OpenCaseFile.Outcome.Opened(String reference)) {
+        opened.put(id, reference);
+      }
+    });
+    return opened;
+  }
+
   /** The reference of the file meant; empty, which is nobody's, where none could be opened. */
-  private String reference(SentEntry.Whose whose, Map<UUID, String> opened) {
+  private static String reference(SentEntry.Whose whose, Map<UUID, String> opened) {
     return switch (whose) {
       case SentEntry.Whose.Known(String reference) -> reference;
-      case SentEntry.Whose.SomebodyNew one ->
-          opened.computeIfAbsent(
-              one.id(),
-              id ->
-                  switch (open.open(id, one.identity())) {
-                    case OpenCaseFile.Outcome.Opened(String reference) -> reference;
-                    case OpenCaseFile.Outcome.NothingToKnowHerBy nobody -> "";
-                    case OpenCaseFile.Outcome.IdTaken taken -> "";
-                  });
+      case SentEntry.Whose.SomebodyNew one -> opened.getOrDefault(one.id(), "");
     };
   }
 

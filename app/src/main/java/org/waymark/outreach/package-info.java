@@ -3,7 +3,8 @@
  * up on, what they may carry, and the intake of what they send.
  *
  * <p>Not here: the encounters themselves, which are entries ({@code casefile}); planned shifts,
- * areas and drop-in sessions ({@code shifts}). May use: access, pages, casefile, referrals, charter.
+ * areas and drop-in sessions ({@code shifts}). May use: access, pages, casefile, referrals,
+ * charter.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "pages", "casefile", "referrals", "charter"})

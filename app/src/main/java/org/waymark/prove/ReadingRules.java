@@ -23,6 +23,9 @@ final class ReadingRules {
           entry("access.session", ReadingRules::nobody),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
+          entry("outreach.phone", ReadingRules::phone),
+          entry("outreach.phone_end", ReadingRules::phone),
+          entry("outreach.phone_secret", ReadingRules::nobody),
           entry("casefile.case_file", ReadingRules::caseFile),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
@@ -48,21 +51,42 @@ final class ReadingRules {
           entry("referrals.answer", ReadingRules::party),
           entry("referrals.escalation", ReadingRules::party),
           entry("referrals.referral", (who, row) -> senderOrAsked(who, row, row.id("id"))),
-          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))));
+          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))),
+          entry("shifts.area", OutreachRules::goesOut),
+          entry("shifts.route", OutreachRules::goesOut),
+          entry("shifts.training", OutreachRules::goesOut),
+          entry("shifts.notice", OutreachRules::goesOut),
+          entry("shifts.shift", OutreachRules::takesPart),
+          entry("shifts.called_off", OutreachRules::ofShift),
+          entry("shifts.staff", OutreachRules::ofShift),
+          entry("shifts.staff_end", OutreachRules::ofShift),
+          entry("shifts.sheet", OutreachRules::ofShift),
+          entry("shifts.calendar", (who, row) -> who.isMe(row.id("practitioner"))),
+          entry("dropin.session", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.in_reach", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.online_round", (who, row) -> who.holds(row.id("agency"))));
 
   private ReadingRules() {}
 
   static boolean know(String table) {
-    return table.equals("consent.sight") || RULES.containsKey(table);
+    return table.equals("consent.sight") || RULES.containsKey(table)
+        || DirectoryRules.RULES.containsKey(table);
   }
 
   static boolean mayRead(Standpoint who, Row row) {
-    var rule = RULES.get(row.table());
+    var own = RULES.get(row.table());
+    var rule = own == null ? DirectoryRules.RULES.get(row.table()) : own;
     return rule != null && rule.test(who, row);
   }
 
   private static boolean nobody(Standpoint who, Row row) {
     return false;
+  }
+
+  /** Whoever carries it, and the managers of her agency. */
+  private static boolean phone(Standpoint who, Row row) {
+    return who.holds(row.id("agency"))
+        && (who.isMe(row.id("practitioner")) || who.hasRole("manager"));
   }
 
   /**

@@ -43,8 +43,7 @@ public record AreaForm(Form form, UUID id, TextField name, Map<Areas.Area, TextF
   List<UUID> inOrder() {
     return places.entrySet().stream()
         .filter(entry -> entry.getValue().value().matches("[1-9]\\d?"))
-        .sorted(
-            Comparator.comparingInt(entry -> Integer.parseInt(entry.getValue().value())))
+        .sorted(Comparator.comparingInt(entry -> Integer.parseInt(entry.getValue().value())))
         .map(entry -> entry.getKey().id())
         .collect(Collectors.toCollection(ArrayList::new));
   }

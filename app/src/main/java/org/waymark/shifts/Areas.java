@@ -46,8 +46,7 @@ public class Areas {
              where cardinality(r.areas) > 0 and not exists (select from shifts.route l where l.replaces = r.id)
              order by r.name collate "und-x-icu", r.id
             """)
-        .query(
-            (row, n) -> new Route(row.getObject(1, UUID.class), row.getString(2), ids(row, 3)))
+        .query((row, n) -> new Route(row.getObject(1, UUID.class), row.getString(2), ids(row, 3)))
         .list();
   }
 

@@ -70,14 +70,12 @@ final class CalendarFeed {
                 new Summary("Shift"),
                 new Location(String.join(", ", one.areas())),
                 new Clazz(Clazz.VALUE_PRIVATE),
-                new Status(
-                    one.isCalledOff() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED)));
+                new Status(one.isCalledOff() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED)));
     event.setPropertyList(list);
     return event;
   }
 
-  private static void add(
-      Calendar calendar, net.fortuna.ical4j.model.Property... properties) {
+  private static void add(Calendar calendar, net.fortuna.ical4j.model.Property... properties) {
     for (var property : properties) {
       calendar.add(property);
     }

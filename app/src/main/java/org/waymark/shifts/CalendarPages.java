@@ -70,7 +70,8 @@ class CalendarPages {
   }
 
   @GetMapping("/calendar/{token}.ics")
-  @OpenToAll("Calendar programs cannot sign in: the address holds 32 random bytes and is kept as a hash")
+  @OpenToAll(
+      "Calendar programs cannot sign in: the address holds 32 random bytes and is kept as a hash")
   @ResponseBody
   ResponseEntity<String> feed(@PathVariable String token) {
     var events = calendars.behind(token).orElseThrow(NothingHere::new);

@@ -33,7 +33,8 @@ class Calendars {
   /** When the acting practitioner last made or stopped hers. */
   Optional<Instant> lastChanged() {
     return jdbc.sql(
-            "select made_at from shifts.calendar where practitioner = ? order by made_at desc, id desc limit 1")
+            "select made_at from shifts.calendar where practitioner = ? order by made_at desc, id"
+                + " desc limit 1")
         .param(Acting.now().practitioner().value())
         .query((row, n) -> row.getTimestamp(1).toInstant())
         .optional();
@@ -64,13 +65,12 @@ class Calendars {
   private List<CalendarFeed.Event> events(byte[] hash) {
     return jdbc.sql("select shift, starts_at, ends_at, areas, called_off from guard.calendar(?)")
         .param(hash)
-        .query(
-            (row, n) ->
-                new CalendarFeed.Event(
-                    row.getObject(1, UUID.class),
-                    new ShiftHours(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()),
-                    List.of((String[]) row.getArray(4).getArray()),
-                    row.getBoolean(5)))
+        .query((row, n) ->
+            new CalendarFeed.Event(
+                row.getObject(1, UUID.class),
+                new ShiftHours(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()),
+                List.of((String[]) row.getArray(4).getArray()),
+                row.getBoolean(5)))
         .list();
   }
 

@@ -104,14 +104,11 @@ public record Coverage(List<Day> days, List<AreaLine> areas, List<Suggestion> su
   /** Early mornings and late evenings of the week nobody went out in. */
   private static List<Suggestion> suggestions(List<Gone> gone, LocalDate today) {
     return Stream.of(DayPart.EARLY_MORNING, DayPart.LATE_EVENING)
-        .flatMap(
-            part ->
-                Stream.of(DayOfWeek.values())
-                    .filter(
-                        day ->
-                            gone.stream()
-                                .noneMatch(one -> one.day() == day && one.part() == part))
-                    .map(day -> suggestion(day, part, today)))
+        .flatMap(part ->
+            Stream.of(DayOfWeek.values())
+                .filter(
+                    day -> gone.stream().noneMatch(one -> one.day() == day && one.part() == part))
+                .map(day -> suggestion(day, part, today)))
         .sorted(Comparator.comparing(Suggestion::day))
         .limit(SUGGESTED)
         .toList();

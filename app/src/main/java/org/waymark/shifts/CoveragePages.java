@@ -17,7 +17,9 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Role;
 import org.waymark.pages.Page;
 
-/** What was covered in the last four weeks, what was not, and what others said about where to go. */
+/**
+ * What was covered in the last four weeks, what was not, and what others said about where to go.
+ */
 @Controller
 @Transactional
 class CoveragePages {
@@ -29,8 +31,7 @@ class CoveragePages {
   private final OutreachOnly outreach;
   private final Clock clock;
 
-  CoveragePages(
-      JdbcClient jdbc, Areas areas, Notices notices, OutreachOnly outreach, Clock clock) {
+  CoveragePages(JdbcClient jdbc, Areas areas, Notices notices, OutreachOnly outreach, Clock clock) {
     this.jdbc = jdbc;
     this.areas = areas;
     this.notices = notices;
@@ -75,9 +76,8 @@ class CoveragePages {
   private List<Coverage.Gone> gone(Instant from, Instant to) {
     return jdbc.sql("select area, starts_at from guard.outreach_coverage(?, ?)")
         .params(Shifts.at(from), Shifts.at(to))
-        .query(
-            (row, n) ->
-                new Coverage.Gone(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+        .query((row, n) ->
+            new Coverage.Gone(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
         .list();
   }
 }

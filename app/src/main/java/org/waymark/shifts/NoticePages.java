@@ -26,9 +26,9 @@ import org.waymark.pages.Reply;
 import org.waymark.pages.TextField;
 
 /**
- * Where outreach should go, or must stay away from. Anybody who works with people may say so, police
- * too; the page says thank you and nothing else, whoever asks: what was given is read by those who
- * go out, on the page of what was covered.
+ * Where outreach should go, or must stay away from. Anybody who works with people may say so,
+ * police too; the page says thank you and nothing else, whoever asks: what was given is read by
+ * those who go out, on the page of what was covered.
  */
 @Controller
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
@@ -60,13 +60,10 @@ class NoticePages {
 
     Optional<ShiftHours> hours() {
       return day.given()
-          .flatMap(
-              on ->
-                  ShiftHours.time(from.value())
-                      .flatMap(
-                          begins ->
-                              ShiftHours.time(to.value())
-                                  .map(ends -> ShiftHours.on(on, begins, ends))));
+          .flatMap(on ->
+              ShiftHours.time(from.value())
+                  .flatMap(begins ->
+                      ShiftHours.time(to.value()).map(ends -> ShiftHours.on(on, begins, ends))));
     }
   }
 
@@ -128,7 +125,8 @@ class NoticePages {
             .hint("A name people use aloud. Never a street or a house, and nobody's name.")
             .required("Enter the area")
             .must(typed -> typed.length() != 1, "Enter a name of two letters or more")
-            .must(typed -> !typed.matches(".*\\d.*"), "Leave out numbers: an area is not an address")
+            .must(
+                typed -> !typed.matches(".*\\d.*"), "Leave out numbers: an area is not an address")
             .atMost(40),
         form.choice("part", "At what time of day?", Option.ofEach(DayPart.class, DayPart::label)),
         form.date("day", "Day of the operation")

@@ -51,15 +51,14 @@ public class Notices {
              where n.to_at > ? order by n.what desc, n.from_at, n.id limit 200
             """)
         .param(Shifts.at(now))
-        .query(
-            (row, n) ->
-                new Notice(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getTimestamp(4).toInstant(),
-                    row.getTimestamp(5).toInstant(),
-                    row.getString(6)))
+        .query((row, n) ->
+            new Notice(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getTimestamp(4).toInstant(),
+                row.getTimestamp(5).toInstant(),
+                row.getString(6)))
         .list();
   }
 
@@ -72,7 +71,7 @@ public class Notices {
                  where n.what = 'keep away' and n.from_at < ? and n.to_at > ?
                 """)
             .params(Shifts.at(hours.to()), Shifts.at(hours.from()))
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     return areas.stream().filter(area -> named.contains(area.toLowerCase(Locale.ROOT))).toList();
   }

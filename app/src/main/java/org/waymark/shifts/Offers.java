@@ -38,10 +38,8 @@ class Offers {
              order by a.name collate "und-x-icu", a.id
             """)
         .param(Acting.now().agency().value())
-        .query(
-            (row, n) ->
-                Option.of(
-                    row.getObject(1, UUID.class), row.getString("id"), row.getString("name")))
+        .query((row, n) ->
+            Option.of(row.getObject(1, UUID.class), row.getString("id"), row.getString("name")))
         .list();
   }
 }

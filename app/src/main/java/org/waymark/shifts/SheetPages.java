@@ -113,21 +113,19 @@ public class SheetPages {
 
   private static List<Given> given(Map<String, Long> given) {
     return given.entrySet().stream()
-        .map(
-            one ->
-                new Given(Question.GIVEN.words(one.getKey()).orElse(one.getKey()), one.getValue()))
+        .map(one ->
+            new Given(Question.GIVEN.words(one.getKey()).orElse(one.getKey()), one.getValue()))
         .toList();
   }
 
   private static Asked read(Form form, PlannedShift shift, Optional<Sheets.Sheet> last) {
     List<Option<UUID>> areas =
         java.util.stream.IntStream.range(0, shift.areaIds().size())
-            .mapToObj(
-                i ->
-                    Option.of(
-                        shift.areaIds().get(i),
-                        shift.areaIds().get(i).toString(),
-                        shift.areas().get(i)))
+            .mapToObj(i ->
+                Option.of(
+                    shift.areaIds().get(i),
+                    shift.areaIds().get(i).toString(),
+                    shift.areas().get(i)))
             .toList();
     long extra = shift.staff().size() - shift.leading();
     return new Asked(
@@ -141,8 +139,12 @@ public class SheetPages {
         form.choices("areas", "Areas it went to", areas)
             .startingWith(last.map(Sheets.Sheet::areas).orElse(shift.areaIds())),
         number(
-            form, "trained", "Trained staff who went", last.map(s -> (long) s.trained()).orElse(shift.leading())),
-        number(form, "extra", "Others who came along", last.map(s -> (long) s.extra()).orElse(extra)));
+            form,
+            "trained",
+            "Trained staff who went",
+            last.map(s -> (long) s.trained()).orElse(shift.leading())),
+        number(
+            form, "extra", "Others who came along", last.map(s -> (long) s.extra()).orElse(extra)));
   }
 
   private static TextField number(Form form, String name, String label, long start) {

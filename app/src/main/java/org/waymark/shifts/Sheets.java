@@ -43,14 +43,13 @@ class Sheets {
              where h.shift = ? order by h.recorded_at desc, h.id desc limit 1
             """)
         .param(shift)
-        .query(
-            (row, n) ->
-                new Sheet(
-                    row.getObject(1, UUID.class),
-                    row.getBoolean(2),
-                    Areas.ids(row, 3),
-                    row.getInt(4),
-                    row.getInt(5)))
+        .query((row, n) ->
+            new Sheet(
+                row.getObject(1, UUID.class),
+                row.getBoolean(2),
+                Areas.ids(row, 3),
+                row.getInt(4),
+                row.getInt(5)))
         .optional();
   }
 
@@ -66,14 +65,13 @@ class Sheets {
   Counts counts(UUID shift) {
     return jdbc.sql("select met, asked, told, invited, given from insight.shift_sheet(?)")
         .param(shift)
-        .query(
-            (row, n) ->
-                new Counts(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    given(row.getString(5))))
+        .query((row, n) ->
+            new Counts(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                given(row.getString(5))))
         .single();
   }
 

@@ -33,9 +33,7 @@ public record ShiftForm(
 
   static ShiftForm read(Form form, Offer offer, Start start) {
     List<Option<Team.Colleague>> team =
-        offer.team().stream()
-            .map(one -> Option.of(one, one.id().toString(), one.words()))
-            .toList();
+        offer.team().stream().map(one -> Option.of(one, one.id().toString(), one.words())).toList();
     return new ShiftForm(
         form,
         form.id(),
@@ -60,12 +58,10 @@ public record ShiftForm(
   /** Its hours; empty when a time or the day is not there. */
   Optional<ShiftHours> hours() {
     return day.given()
-        .flatMap(
-            on ->
-                ShiftHours.time(starts.value())
-                    .flatMap(
-                        from ->
-                            ShiftHours.time(ends.value()).map(to -> ShiftHours.on(on, from, to))));
+        .flatMap(on ->
+            ShiftHours.time(starts.value())
+                .flatMap(
+                    from -> ShiftHours.time(ends.value()).map(to -> ShiftHours.on(on, from, to))));
   }
 
   private static TextField time(Form form, String name, String label, LocalTime start) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The standards of outreach, each met or not on one shift (Lambeth review 2008, 5.2(b)): two trained
- * staff, every area of the plan, everybody asked where they stay, everybody told about all services,
- * everybody asked to come in.
+ * The standards of outreach, each met or not on one shift (Lambeth review 2008, 5.2(b)): two
+ * trained staff, every area of the plan, everybody asked where they stay, everybody told about all
+ * services, everybody asked to come in.
  */
 public record ShiftStandards(List<Standard> list) {
 
@@ -23,8 +23,7 @@ public record ShiftStandards(List<Standard> list) {
     }
   }
 
-  static ShiftStandards of(
-      PlannedShift shift, Optional<Sheets.Sheet> sheet, Sheets.Counts counts) {
+  static ShiftStandards of(PlannedShift shift, Optional<Sheets.Sheet> sheet, Sheets.Counts counts) {
     boolean wentOut = sheet.map(Sheets.Sheet::wentOut).orElse(true);
     if (!wentOut) {
       return new ShiftStandards(

@@ -55,19 +55,19 @@ public class Shifts {
   boolean plan(PlannedShift shift) {
     Acting acting = Acting.now();
     return jdbc.sql(
-                    """
-                    insert into shifts.shift (id, agency, agencies, areas, starts_at, ends_at, planned_by)
-                    values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-                    """)
-                .param(shift.id())
-                .param(shift.agency())
-                .param(shift.agencyIds().toArray(UUID[]::new))
-                .param(shift.areaIds().toArray(UUID[]::new))
-                .param(at(shift.hours().from()))
-                .param(at(shift.hours().to()))
-                .param(acting.practitioner().value())
-                .update()
-            == 1;
+                """
+                insert into shifts.shift (id, agency, agencies, areas, starts_at, ends_at, planned_by)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                """)
+            .param(shift.id())
+            .param(shift.agency())
+            .param(shift.agencyIds().toArray(UUID[]::new))
+            .param(shift.areaIds().toArray(UUID[]::new))
+            .param(at(shift.hours().from()))
+            .param(at(shift.hours().to()))
+            .param(acting.practitioner().value())
+            .update()
+        == 1;
   }
 
   /** Puts somebody on a shift. */
@@ -119,7 +119,8 @@ public class Shifts {
   private List<PlannedShift> withStaff(List<PlannedShift> shifts) {
     record Line(UUID shift, PlannedShift.Staff staff) {}
     Map<UUID, List<PlannedShift.Staff>> staff =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select g.shift, g.id, g.practitioner, p.name, a.name, g.part
                   from shifts.going g join access.practitioner p on p.id = g.practitioner join access.agency a on a.id = g.agency
@@ -127,16 +128,15 @@ public class Shifts {
                  order by array_position(array['drives', 'talks', 'extra'], g.part), p.name collate "und-x-icu", g.id
                 """)
             .param(shifts.stream().map(PlannedShift::id).toArray(UUID[]::new))
-            .query(
-                (row, n) ->
-                    new Line(
-                        row.getObject(1, UUID.class),
-                        new PlannedShift.Staff(
-                            row.getObject(2, UUID.class),
-                            row.getObject(3, UUID.class),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6))))
+            .query((row, n) ->
+                new Line(
+                    row.getObject(1, UUID.class),
+                    new PlannedShift.Staff(
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6))))
             .list()
             .stream()
             .collect(

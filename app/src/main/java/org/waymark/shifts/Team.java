@@ -14,8 +14,7 @@ import org.waymark.access.Acting;
 /** Who may go out, as each agency says of its own: staff or volunteer, trained or not yet. */
 @Repository
 public class Team {
-  private static final RowMapper<Colleague> ROW =
-      DataClassRowMapper.newInstance(Colleague.class);
+  private static final RowMapper<Colleague> ROW = DataClassRowMapper.newInstance(Colleague.class);
 
   private final JdbcClient jdbc;
 

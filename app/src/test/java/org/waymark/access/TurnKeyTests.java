@@ -28,8 +28,8 @@ class TurnKeyTests {
       long turned = new TurnKey(owner).turn(old, fresh);
 
       assertThat(turned).isPositive();
-      assertOpensOnly(owner, ClosedColumns.BY_PARTNERSHIP.getFirst(), borough.file);
-      assertOpensOnly(owner, ClosedColumns.BY_PARTNERSHIP.get(3), borough.lastOverride());
+      assertOpensOnly(owner, column("casefile.data_key"), borough.file);
+      assertOpensOnly(owner, column("consent.override"), borough.lastOverride());
       assertThat(bytes(owner, "select key_mark from access.partnership")).isEqualTo(fresh.mark());
       owner.rollback();
     }
@@ -94,6 +94,13 @@ class TurnKeyTests {
           "set local role waymark_guard; insert into access.partnership (name) values ('Town')"
               + " on conflict do nothing");
     }
+  }
+
+  private static ByPartnership column(String table) {
+    return ClosedColumns.BY_PARTNERSHIP.stream()
+        .filter(one -> one.table().equals(table))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static byte[] random() {

@@ -103,7 +103,7 @@ class WrittenDownTests {
         .superuser()
         .sql("select action from access.audit_entry where about = ? order by seq")
         .param(about)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

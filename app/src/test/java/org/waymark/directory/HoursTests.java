@@ -21,15 +21,16 @@ import org.waymark.directory.Opening.Session;
  * by one, looks at what the clock on the wall shows, and opens and shuts the door.
  */
 class HoursTests {
-  private static final List<LocalDate> HARD_DAYS = List.of(
-      LocalDate.of(2026, 3, 29), // clocks go forward
-      LocalDate.of(2026, 10, 25), // clocks go back
-      LocalDate.of(2026, 12, 25),
-      LocalDate.of(2026, 12, 28), // a substitute holiday
-      LocalDate.of(2027, 1, 1),
-      LocalDate.of(2026, 4, 3), // Good Friday
-      LocalDate.of(2026, 5, 31),
-      LocalDate.of(2028, 2, 29));
+  private static final List<LocalDate> HARD_DAYS =
+      List.of(
+          LocalDate.of(2026, 3, 29), // clocks go forward
+          LocalDate.of(2026, 10, 25), // clocks go back
+          LocalDate.of(2026, 12, 25),
+          LocalDate.of(2026, 12, 28), // a substitute holiday
+          LocalDate.of(2027, 1, 1),
+          LocalDate.of(2026, 4, 3), // Good Friday
+          LocalDate.of(2026, 5, 31),
+          LocalDate.of(2028, 2, 29));
   private static final int CASES = 400;
 
   @Test
@@ -52,11 +53,12 @@ class HoursTests {
 
   @Test
   void fridayNightRunsIntoSaturdayThatIsClosed() {
-    Hours hours = new Hours(
-        List.of(opening(DayOfWeek.FRIDAY, "22:00", "04:00", 0, null, false)),
-        List.of(closed(LocalDate.of(2026, 11, 28))),
-        List.of(),
-        day -> false);
+    Hours hours =
+        new Hours(
+            List.of(opening(DayOfWeek.FRIDAY, "22:00", "04:00", 0, null, false)),
+            List.of(closed(LocalDate.of(2026, 11, 28))),
+            List.of(),
+            day -> false);
 
     assertThat(isOpen(hours, "2026-11-28T03:59:00Z")).isTrue();
     assertThat(isOpen(hours, "2026-11-28T04:00:00Z")).isFalse();
@@ -65,11 +67,12 @@ class HoursTests {
 
   @Test
   void theNightTheClocksGoBackIsAnHourLonger() {
-    Hours hours = new Hours(
-        List.of(opening(DayOfWeek.SATURDAY, "22:00", "04:00", 0, null, false)),
-        List.of(),
-        List.of(),
-        day -> false);
+    Hours hours =
+        new Hours(
+            List.of(opening(DayOfWeek.SATURDAY, "22:00", "04:00", 0, null, false)),
+            List.of(),
+            List.of(),
+            day -> false);
     Instant night = Instant.parse("2026-10-24T21:00:00Z");
 
     Hours.Span span = hours.between(night, night.plusSeconds(60)).getFirst();
@@ -81,8 +84,7 @@ class HoursTests {
   void aBankHolidayIsClosedUnlessTheServiceSaysOtherwise() {
     Opening shut = opening(DayOfWeek.FRIDAY, "09:00", "17:00", 0, null, false);
     Opening open = opening(DayOfWeek.FRIDAY, "18:00", "20:00", 0, null, true);
-    Hours hours =
-        new Hours(List.of(shut, open), List.of(), List.of(), Nation.SCOTLAND::hasHoliday);
+    Hours hours = new Hours(List.of(shut, open), List.of(), List.of(), Nation.SCOTLAND::hasHoliday);
 
     assertThat(isOpen(hours, "2026-12-25T10:00:00Z")).isFalse();
     assertThat(isOpen(hours, "2026-12-25T19:00:00Z")).isTrue();
@@ -91,13 +93,14 @@ class HoursTests {
 
   @Test
   void aClosureTakesOutItsTimeAndNoMore() {
-    Hours hours = new Hours(
-        List.of(opening(DayOfWeek.MONDAY, "09:00", "17:00", 0, null, false)),
-        List.of(),
-        List.of(
-            new Hours.Closure(
-                Instant.parse("2026-11-23T11:00:00Z"), Instant.parse("2026-11-23T12:00:00Z"))),
-        day -> false);
+    Hours hours =
+        new Hours(
+            List.of(opening(DayOfWeek.MONDAY, "09:00", "17:00", 0, null, false)),
+            List.of(),
+            List.of(
+                new Hours.Closure(
+                    Instant.parse("2026-11-23T11:00:00Z"), Instant.parse("2026-11-23T12:00:00Z"))),
+            day -> false);
 
     assertThat(isOpen(hours, "2026-11-23T10:59:00Z")).isTrue();
     assertThat(isOpen(hours, "2026-11-23T11:00:00Z")).isFalse();
@@ -109,13 +112,14 @@ class HoursTests {
     UUID one = UUID.randomUUID();
     UUID other = UUID.randomUUID();
     LocalDate monday = LocalDate.of(2026, 11, 23);
-    Hours hours = new Hours(
-        List.of(
-            opening(DayOfWeek.MONDAY, "09:00", "10:00", 0, one, false),
-            opening(DayOfWeek.MONDAY, "11:00", "12:00", 0, other, false)),
-        List.of(new ExceptionDay(UUID.randomUUID(), one, monday, monday, null, false)),
-        List.of(),
-        day -> false);
+    Hours hours =
+        new Hours(
+            List.of(
+                opening(DayOfWeek.MONDAY, "09:00", "10:00", 0, one, false),
+                opening(DayOfWeek.MONDAY, "11:00", "12:00", 0, other, false)),
+            List.of(new ExceptionDay(UUID.randomUUID(), one, monday, monday, null, false)),
+            List.of(),
+            day -> false);
 
     assertThat(isOpen(hours, "2026-11-23T09:30:00Z")).isFalse();
     assertThat(isOpen(hours, "2026-11-23T11:30:00Z")).isTrue();
@@ -138,22 +142,23 @@ class HoursTests {
 
   private static Hours hours(SplittableRandom random, LocalDate around) {
     List<UUID> places = List.of(new UUID(1, 1), new UUID(2, 2));
-    List<Opening> week = IntStream.range(0, 1 + random.nextInt(5))
-        .mapToObj(i ->
-            opening(
-                around.plusDays(random.nextInt(-2, 3)).getDayOfWeek(),
-                time(random),
-                time(random),
-                random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0,
-                random.nextInt(3) == 0 ? null : places.get(random.nextInt(2)),
-                random.nextBoolean()))
-        .toList();
-    List<ExceptionDay> exceptions = IntStream.range(0, random.nextInt(3))
-        .mapToObj(i -> exception(random, around, places))
-        .toList();
-    List<Hours.Closure> closures = IntStream.range(0, random.nextInt(2))
-        .mapToObj(i -> closure(random, around))
-        .toList();
+    List<Opening> week =
+        IntStream.range(0, 1 + random.nextInt(5))
+            .mapToObj(i ->
+                opening(
+                    around.plusDays(random.nextInt(-2, 3)).getDayOfWeek(),
+                    time(random),
+                    time(random),
+                    random.nextInt(3) == 0 ? 1 + random.nextInt(5) : 0,
+                    random.nextInt(3) == 0 ? null : places.get(random.nextInt(2)),
+                    random.nextBoolean()))
+            .toList();
+    List<ExceptionDay> exceptions =
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(i -> exception(random, around, places))
+            .toList();
+    List<Hours.Closure> closures =
+        IntStream.range(0, random.nextInt(2)).mapToObj(i -> closure(random, around)).toList();
     Nation nation = Nation.values()[random.nextInt(3)];
     return new Hours(week, exceptions, closures, nation::hasHoliday);
   }
@@ -161,9 +166,11 @@ class HoursTests {
   private static ExceptionDay exception(
       SplittableRandom random, LocalDate around, List<UUID> places) {
     LocalDate day = around.plusDays(random.nextInt(-2, 3));
-    ExceptionDay.Between hours = random.nextBoolean()
-        ? null
-        : new ExceptionDay.Between(LocalTime.parse(time(random)), LocalTime.parse(time(random)));
+    ExceptionDay.Between hours =
+        random.nextBoolean()
+            ? null
+            : new ExceptionDay.Between(
+                LocalTime.parse(time(random)), LocalTime.parse(time(random)));
     return new ExceptionDay(
         UUID.randomUUID(),
         random.nextBoolean() ? null : places.get(random.nextInt(2)),
@@ -175,7 +182,8 @@ class HoursTests {
 
   private static Hours.Closure closure(SplittableRandom random, LocalDate around) {
     Instant begins =
-        LondonTime.when(around, LocalTime.MIDNIGHT).plusSeconds(random.nextInt(-86400, 86400) / 300 * 300);
+        LondonTime.when(around, LocalTime.MIDNIGHT)
+            .plusSeconds(random.nextInt(-86400, 86400) / 300 * 300);
     return new Hours.Closure(begins, begins.plusSeconds(300L * (1 + random.nextInt(200))));
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slow model of opening hours. For each day and each thing that begins on it, it waits minute by
- * minute until the clock on the wall shows the hour, opens the door, and shuts it when the clock
+ * The slow model of opening hours. For each day and each thing that begins on it, it waits minute
+ * by minute until the clock on the wall shows the hour, opens the door, and shuts it when the clock
  * shows the other. It keeps the minutes at which a door is open, and nothing cleverer.
  */
 final class WallClock {

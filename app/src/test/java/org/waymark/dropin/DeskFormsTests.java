@@ -25,8 +25,10 @@ class DeskFormsTests {
     UUID id = Ids.next();
     var browser = crew.here.visitor(crew.nell);
 
-    var opened = browser.post("/drop-ins", "/drop-ins", session(id, "12:00", "16:00", "13:00", "15:00"));
-    var again = browser.post("/drop-ins", "/drop-ins", session(id, "12:00", "16:00", "13:00", "15:00"));
+    var opened =
+        browser.post("/drop-ins", "/drop-ins", session(id, "12:00", "16:00", "13:00", "15:00"));
+    var again =
+        browser.post("/drop-ins", "/drop-ins", session(id, "12:00", "16:00", "13:00", "15:00"));
     assertThat(opened.statusCode()).isEqualTo(303);
     assertThat(again.statusCode()).isEqualTo(303);
 
@@ -51,8 +53,11 @@ class DeskFormsTests {
   void hoursForWomenOnlyLieWithinTheSession() {
     var browser = crew.here.visitor(crew.nell);
 
-    var outside = browser.post("/drop-ins", "/drop-ins", session(Ids.next(), "12:00", "16:00", "15:00", "17:00"));
-    var half = browser.post("/drop-ins", "/drop-ins", session(Ids.next(), "12:00", "16:00", "15:00", ""));
+    var outside =
+        browser.post(
+            "/drop-ins", "/drop-ins", session(Ids.next(), "12:00", "16:00", "15:00", "17:00"));
+    var half =
+        browser.post("/drop-ins", "/drop-ins", session(Ids.next(), "12:00", "16:00", "15:00", ""));
 
     assertThat(outside.statusCode()).isEqualTo(422);
     assertThat(outside.body()).contains("must lie within the session").contains("value=\"17:00\"");
@@ -64,7 +69,16 @@ class DeskFormsTests {
     var browser = crew.here.visitor(crew.nell);
     String path = "/case-files/" + reference + "/remote";
     String[] sent = {
-      "id", Ids.next().toString(), "how", "text", "told", "yes", "isNew", "yes", "note", "Will come on Tuesday"
+      "id",
+      Ids.next().toString(),
+      "how",
+      "text",
+      "told",
+      "yes",
+      "isNew",
+      "yes",
+      "note",
+      "Will come on Tuesday"
     };
 
     assertThat(browser.post(path, path, sent).statusCode()).isEqualTo(303);
@@ -112,12 +126,19 @@ class DeskFormsTests {
         .contains("Not seen for four weeks")
         .doesNotContain("Opal Rainy");
     assertThat(list.indexOf("Linnet North")).isLessThan(list.indexOf("Bryony Dusk"));
-    assertThat(crew.here.visitor(crew.mara).get("/follow-up").body()).doesNotContain("Linnet North");
-    assertThat(crew.here.visitor(crew.dane).get("/follow-up").body()).doesNotContain("Linnet North");
+    assertThat(crew.here.visitor(crew.mara).get("/follow-up").body())
+        .doesNotContain("Linnet North");
+    assertThat(crew.here.visitor(crew.dane).get("/follow-up").body())
+        .doesNotContain("Linnet North");
   }
 
   private void meet(UUID whom, int daysAgo) {
-    crew.entry(crew.nell, whom, "encounter", ago(daysAgo), "{\"met\":\"outreach\",\"area\":\"Mill Road\"}");
+    crew.entry(
+        crew.nell,
+        whom,
+        "encounter",
+        ago(daysAgo),
+        "{\"met\":\"outreach\",\"area\":\"Mill Road\"}");
   }
 
   private static Instant ago(int days) {
@@ -135,17 +156,40 @@ class DeskFormsTests {
 
   private static String[] round(String messages, String replies, String wanted) {
     return new String[] {
-      "id", Ids.next().toString(), "place", "app", "messages", messages, "replies", replies,
-      "wantedHelp", wanted
+      "id",
+      Ids.next().toString(),
+      "place",
+      "app",
+      "messages",
+      messages,
+      "replies",
+      replies,
+      "wantedHelp",
+      wanted
     };
   }
 
   private static String[] session(UUID id, String opens, String closes, String from, String until) {
     LocalDate today = LocalDate.now(ShiftHours.HERE);
     return new String[] {
-      "id", id.toString(), "place", "The hub",
-      "day", "" + today.getDayOfMonth(), "day-month", "" + today.getMonthValue(), "day-year", "" + today.getYear(),
-      "opens", opens, "closes", closes, "womenFrom", from, "womenUntil", until
+      "id",
+      id.toString(),
+      "place",
+      "The hub",
+      "day-day",
+      "" + today.getDayOfMonth(),
+      "day-month",
+      "" + today.getMonthValue(),
+      "day-year",
+      "" + today.getYear(),
+      "opens",
+      opens,
+      "closes",
+      closes,
+      "womenFrom",
+      from,
+      "womenUntil",
+      until
     };
   }
 }

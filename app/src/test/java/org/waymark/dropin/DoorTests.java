@@ -115,9 +115,14 @@ class DoorTests {
     String nells = crew.here.visitor(crew.nell).get(path).body();
     String idriss = crew.here.visitor(crew.idris).get(path).body();
 
-    assertThat(nells.indexOf("Visit only in pairs")).isPositive().isLessThan(nells.indexOf("Wren Blue"));
+    assertThat(nells.indexOf("Visit only in pairs"))
+        .isPositive()
+        .isLessThan(nells.indexOf("Wren Blue"));
     assertThat(nells).contains("Teal Dusk");
-    assertThat(idriss).contains("Wren Blue").doesNotContain("Teal Dusk").doesNotContain(tealReference);
+    assertThat(idriss)
+        .contains("Wren Blue")
+        .doesNotContain("Teal Dusk")
+        .doesNotContain(tealReference);
   }
 
   @Test
@@ -186,9 +191,7 @@ class DoorTests {
     for (String tick : ticks) {
       fields.addAll(List.of("ticks", tick));
     }
-    return crew.here
-        .visitor(crew.nell)
-        .post(path, path + "/visits", fields.toArray(String[]::new));
+    return crew.here.visitor(crew.nell).post(path, path + "/visits", fields.toArray(String[]::new));
   }
 
   private HttpResponse<String> line(String typed) {

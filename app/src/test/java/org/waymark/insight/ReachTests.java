@@ -46,7 +46,7 @@ class ReachTests {
   void nobodyElseCountsAnything() {
     fourPeople();
 
-    assertThat(crew.here.visitor(crew.nell).get("/reach").statusCode()).isEqualTo(403);
+    assertThat(crew.here.visitor(crew.nell).get("/reach").statusCode()).isEqualTo(404);
     for (String function : new String[] {"reach", "reach_hours", "things_given"}) {
       assertThat(crew.as(crew.nell, () -> rows(function))).as(function).isZero();
       assertThat(crew.as(crew.dane, () -> rows(function))).as(function).isZero();

@@ -21,8 +21,8 @@ import org.waymark.directory.Way;
 import org.waymark.directory.Words;
 
 /** A few services of a town that does not exist, in the languages it has. */
-final class InventedServices {
-  static final Instant MADE_AT = Instant.parse("2026-11-21T22:10:00Z");
+public final class InventedServices {
+  public static final Instant MADE_AT = Instant.parse("2026-11-21T22:10:00Z");
 
   /** Names by language, each with letters that must be joined, stacked or found. */
   static final Map<String, String> NAMES =
@@ -35,10 +35,23 @@ final class InventedServices {
           "zh-Hans", "灯笼妇女中心",
           "ar", "بيت النور للنساء");
 
+  private static final java.util.concurrent.atomic.AtomicInteger NEXT =
+      new java.util.concurrent.atomic.AtomicInteger(new java.util.Random().nextInt(300_000_000));
+
   private InventedServices() {}
 
+  private static String code() {
+    int left = NEXT.incrementAndGet();
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      code.append((char) ('a' + left % 26));
+      left /= 26;
+    }
+    return code.toString();
+  }
+
   /** As many services as asked for, the first with a number to ring at night. */
-  static List<ListedService> services(String lang, int count) {
+  public static List<ListedService> services(String lang, int count) {
     List<ListedService> services = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       services.add(service(lang, i));
@@ -52,15 +65,16 @@ final class InventedServices {
         new Words(
             lang, true, true, name, SUMMARIES.getOrDefault(lang, SUMMARY), HAPPENS, KNOWS, WILL_NOT,
             "Women over 18.", "Just come, or ring first.", "Nothing.");
+    Place place = place(number);
     return new ListedService(
-        new UUID(7, number),
-        "abcde" + (char) ('a' + number % 20),
-        new ListedService.Organisation(new UUID(8, 1), "Lantern Trust", "", ""),
+        UUID.randomUUID(),
+        code(),
+        new ListedService.Organisation(UUID.randomUUID(), "Lantern Trust", "https://lantern.example/", "hello@lantern.example"),
         listing(lang, number),
         Map.of(lang, words),
         Set.of("talk"),
-        List.of(place(number)),
-        new Hours(week(number), List.of(), List.of(), day -> false),
+        List.of(place),
+        new Hours(week(number, place.id()), List.of(), List.of(), day -> false),
         MADE_AT);
   }
 
@@ -80,7 +94,7 @@ final class InventedServices {
   private static Listing listing(String lang, int number) {
     return new Listing(
         1, MADE_AT, lang, number % 2 == 0, Said.NO, Said.NO, Said.NO, Said.NOT_SAID, Said.NO, 18,
-        null, List.of("Harbour"), Set.of(Way.IN_PERSON, Way.PHONE), List.of(lang), Said.YES,
+        null, List.of("Harbour"), java.util.EnumSet.of(Way.IN_PERSON, Way.PHONE), List.of(lang), Said.YES,
         Said.YES,
         new Listing.Contact(
             "01632 960" + (100 + number), "07700 900" + (100 + number), "",
@@ -92,24 +106,24 @@ final class InventedServices {
 
   private static Place place(int number) {
     return new Place(
-        new UUID(9, number), new UUID(10, number), false, "The old bakery", "Harbour",
+        UUID.randomUUID(), UUID.randomUUID(), false, "The old bakery " + code(), "Harbour",
         (number + 1) + " Quay Street", "Larkstow", "LK1 4AB", "LK1",
         new BigDecimal("51.50000"), new BigDecimal("-0.12000"), "", Said.YES);
   }
 
-  private static List<Opening> week(int number) {
+  private static List<Opening> week(int number, UUID place) {
     List<Opening> week = new ArrayList<>();
     for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)) {
-      week.add(opening(day, "10:00", "16:00", Session.OPEN, false));
+      week.add(opening(day, "10:00", "16:00", Session.OPEN, false, place));
     }
-    week.add(opening(DayOfWeek.THURSDAY, "18:00", "21:30", Session.DROP_IN, number % 3 == 0));
+    week.add(opening(DayOfWeek.THURSDAY, "18:00", "21:30", Session.DROP_IN, number % 3 == 0, place));
     return week;
   }
 
   private static Opening opening(
-      DayOfWeek day, String opens, String closes, Session session, boolean womenOnly) {
+      DayOfWeek day, String opens, String closes, Session session, boolean womenOnly, UUID place) {
     return new Opening(
-        UUID.randomUUID(), null, session, day, LocalTime.parse(opens), LocalTime.parse(closes), 0,
+        UUID.randomUUID(), place, session, day, LocalTime.parse(opens), LocalTime.parse(closes), 0,
         womenOnly, false, null, null);
   }
 }

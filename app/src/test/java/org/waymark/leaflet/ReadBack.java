@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedConte
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 
 /** What a program that reads aloud finds in a document: the structure, followed in its order. */
-final class ReadBack {
+public final class ReadBack {
   private final PDDocument document;
   private final List<List<PDMarkedContent>> pages = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
@@ -31,7 +31,8 @@ final class ReadBack {
     walk(document.getDocumentCatalog().getStructureTreeRoot());
   }
 
-  static ReadBack of(byte[] pdf) {
+  /** Reads a document. */
+  public static ReadBack of(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new ReadBack(document);
     } catch (IOException e) {
@@ -44,7 +45,8 @@ final class ReadBack {
     return read;
   }
 
-  String text() {
+  /** All of it, line under line. */
+  public String text() {
     return String.join("\n", read);
   }
 

@@ -61,12 +61,7 @@ public final class Patch {
 
   /** Sets a safety mark. */
   public void mark(Met somebody, String about, String words) {
-    write(
-        somebody,
-        Kind.SAFETY,
-        Entry.SAFETY_MARK,
-        Facts.NONE.with("mark", List.of(about)),
-        words);
+    write(somebody, Kind.SAFETY, Entry.SAFETY_MARK, Facts.NONE.with("mark", List.of(about)), words);
   }
 
   private void write(Met somebody, Kind kind, String type, Facts facts, String note) {

@@ -1,6 +1,7 @@
 package org.waymark.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -127,16 +128,35 @@ class PhoneTests {
   void itsCarrierAndTheManagerSeeAPhoneAndAStrangerSeesNothing() {
     InventedPhone phone = InventedPhone.of(patch.ana);
     Somebody colleague = running.town().practitioner(patch.agency);
-    Somebody stranger =
-        running.town().somebody(patch.hostel, org.waymark.access.Role.MANAGER);
+    Somebody stranger = running.town().somebody(patch.hostel, org.waymark.access.Role.MANAGER);
 
     assertThat(seenBy(patch.mara, phone)).isEqualTo(1);
     assertThat(seenBy(colleague, phone)).isZero();
     assertThat(seenBy(stranger, phone)).isZero();
     assertThat(running.visitor(stranger).get("/phones/" + phone.id).body())
         .isEqualTo(running.visitor(stranger).get("/phones/" + UUID.randomUUID()).body());
-    assertThat(JdbcClient.create(running.appPool()).sql("select count(*) from outreach.phone").query(Integer.class).single())
+    assertThat(
+            JdbcClient.create(running.appPool())
+                .sql("select count(*) from outreach.phone")
+                .query(Integer.class)
+                .single())
         .isZero();
+  }
+
+  @Test
+  void theServersLoginReadsNoSecret() {
+    InventedPhone.of(patch.ana);
+
+    assertThatThrownBy(() ->
+            patch.as(
+                patch.ana,
+                () ->
+                    running
+                        .bean(JdbcClient.class)
+                        .sql("select count(*) from outreach.phone_secret")
+                        .query(Integer.class)
+                        .single()))
+        .hasStackTraceContaining("permission denied");
   }
 
   private int seenBy(Somebody somebody, InventedPhone phone) {

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,27 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
  * and what must be true of the database afterwards.
  *
  * @param page a page of the server's own, whose modules are used
- * @param superuser to count with
+ * @param superuser to count with, asked for when the runs are over
  */
-record SyncRuns(Page page, JdbcClient superuser) {
+record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
   private static final int TOGETHER = 4;
 
   /** So many runs from this seed on. Returns how many encounters were acknowledged. */
   int check(int seed, int runs, List<String> tokens, List<String> files) {
     Map<String, Object> asked =
-        Map.of(
-            "seed", seed, "runs", runs, "tokens", tokens, "files", files, "together", TOGETHER);
+        Map.of("seed", seed, "runs", runs, "tokens", tokens, "files", files, "together", TOGETHER);
     JsonNode results = JsonMapper.shared().readTree((String) page.evaluate(script(), asked));
     assertThat(results.size()).isEqualTo(runs);
+    Map<String, List<Kept>> kept = kept(results);
     int acknowledged = 0;
     for (JsonNode run : results) {
-      acknowledged += check(run);
+      acknowledged += check(run, kept.getOrDefault(run.path("run").asString(""), List.of()));
     }
     return acknowledged;
   }
 
-  private int check(JsonNode run) {
-    List<Kept> kept = kept(UUID.fromString(run.path("run").asString("")));
+  private static int check(JsonNode run, List<Kept> kept) {
     List<String> expected = new ArrayList<>();
     for (JsonNode phone : run.path("phones")) {
       expected.addAll(inOrder(run, phone, kept));
@@ -75,22 +75,29 @@ record SyncRuns(Page page, JdbcClient superuser) {
     return lines;
   }
 
-  private record Kept(String id, String file) {
+  private record Kept(String run, String id, String file) {
     String line() {
       return id + " " + file;
     }
   }
 
-  private List<Kept> kept(UUID run) {
+  /** What is in the database of these runs, in the order of its moments. */
+  private Map<String, List<Kept>> kept(JsonNode results) {
+    List<String> runs = new ArrayList<>();
+    results.forEach(run -> runs.add(run.path("run").asString("")));
     return superuser
+        .get()
         .sql(
             """
-            select e.id::text, f.reference from casefile.entry e join casefile.case_file f on f.id = e.case_file
-             where e.facts ->> 'shift' = ? order by e.happened_at
+            select e.facts ->> 'shift', e.id::text, f.reference
+              from casefile.entry e join casefile.case_file f on f.id = e.case_file
+             where e.facts ->> 'shift' = any (?) order by e.happened_at
             """)
-        .param(run.toString())
-        .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
-        .list();
+        .param(runs.toArray(String[]::new))
+        .query((row, n) -> new Kept(row.getString(1), row.getString(2), row.getString(3)))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Kept::run));
   }
 
   private static List<String> texts(JsonNode array) {

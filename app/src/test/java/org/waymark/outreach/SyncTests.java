@@ -54,8 +54,9 @@ class SyncTests {
       for (int done = 0; done < runs; done += AT_ONCE) {
         List<String> tokens = new ArrayList<>(phones.stream().map(InventedPhone::token).toList());
         acknowledged +=
-            new SyncRuns(page, patch.here.superuser())
+            new SyncRuns(page, patch.here::superuser)
                 .check(seed + done, Math.min(AT_ONCE, runs - done), tokens, files);
+        System.out.printf("Sync: %d runs so far%n", Math.min(runs, done + AT_ONCE));
       }
     }
     return acknowledged;

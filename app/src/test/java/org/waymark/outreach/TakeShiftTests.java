@@ -42,9 +42,12 @@ class TakeShiftTests {
         patch
             .here
             .superuser()
-            .sql("select happened_at, facts ->> 'phone-clock' as said from casefile.entry where id = ?")
+            .sql(
+                "select happened_at, facts ->> 'phone-clock' as said from casefile.entry where id ="
+                    + " ?")
             .param(id)
-            .query((row, n) -> new Instant[] {row.getTimestamp(1).toInstant(), Instant.parse(row.getString(2))})
+            .query((row, n) ->
+                new Instant[] {row.getTimestamp(1).toInstant(), Instant.parse(row.getString(2))})
             .single();
     assertThat(at[0]).isBetween(Instant.now().minusSeconds(330), Instant.now().minusSeconds(270));
     assertThat(Duration.between(at[0], at[1]).toMinutes()).isBetween(119L, 121L);
@@ -104,7 +107,10 @@ class TakeShiftTests {
     assertThat(along.path("areas").toString()).contains(patch.area);
     assertThat(along.path("agencies").toString()).contains(patch.hostel.name());
     assertThat(nobody.path("people").size()).isZero();
-    assertThat(count("access.audit_entry where action like 'took along%' and case_file = ?", robin.file()))
+    assertThat(
+            count(
+                "access.audit_entry where action like 'took along%' and case_file = ?",
+                robin.file()))
         .isEqualTo(1);
   }
 

@@ -24,8 +24,10 @@ class CalendarTests {
 
   @Test
   void theFeedTellsHoursAndAreasOfHerOwnShiftsAndNothingElse() throws Exception {
-    UUID other = crew.shift(soon.plus(Duration.ofDays(1)), soon.plus(Duration.ofDays(1)).plusSeconds(9000));
-    crew.arrange("delete from shifts.staff where shift = ? and practitioner = ?", other, crew.mara.id());
+    UUID other =
+        crew.shift(soon.plus(Duration.ofDays(1)), soon.plus(Duration.ofDays(1)).plusSeconds(9000));
+    crew.arrange(
+        "delete from shifts.staff where shift = ? and practitioner = ?", other, crew.mara.id());
     var answer = crew.here.stranger().get(make(crew.mara));
 
     Calendar calendar = new CalendarBuilder().build(new StringReader(answer.body()));

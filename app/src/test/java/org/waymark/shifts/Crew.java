@@ -203,24 +203,33 @@ public final class Crew {
     List<String> fields =
         new ArrayList<>(
             List.of(
-                "id", id.toString(),
-                "day", "" + day.getDayOfMonth(),
-                "day-month", "" + day.getMonthValue(),
-                "day-year", "" + day.getYear(),
-                "starts", "21:00",
-                "ends", "01:00",
-                "areas", canalSideId.toString(),
-                "areas", millRoadId.toString(),
-                "drives", drives.id().toString(),
-                "talks", talks.id().toString()));
+                "id",
+                id.toString(),
+                "day-day",
+                "" + day.getDayOfMonth(),
+                "day-month",
+                "" + day.getMonthValue(),
+                "day-year",
+                "" + day.getYear(),
+                "starts",
+                "21:00",
+                "ends",
+                "01:00",
+                "areas",
+                canalSideId.toString(),
+                "areas",
+                millRoadId.toString(),
+                "drives",
+                drives.id().toString(),
+                "talks",
+                talks.id().toString()));
     fields.addAll(List.of(more));
     return fields;
   }
 
   /** Sends a plan as this manager. */
   public HttpResponse<String> send(Somebody manager, List<String> fields) {
-    return here.visitor(manager)
-        .post("/shifts/new", "/shifts", fields.toArray(String[]::new));
+    return here.visitor(manager).post("/shifts/new", "/shifts", fields.toArray(String[]::new));
   }
 
   /** When the plan of {@link #plan} begins. */

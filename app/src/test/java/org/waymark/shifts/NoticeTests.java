@@ -15,7 +15,9 @@ class NoticeTests {
   @Test
   void policeGiveAnAreaOfConcernOnceAndReadNothingBack() {
     var police = crew.here.visitor(crew.dane);
-    String[] sent = {"id", id.toString(), "what", "concern", "area", dockRoad, "part", "late-evening"};
+    String[] sent = {
+      "id", id.toString(), "what", "concern", "area", dockRoad, "part", "late-evening"
+    };
 
     assertThat(police.post("/where-to-go", "/where-to-go", sent).statusCode()).isEqualTo(303);
     assertThat(police.post("/where-to-go", "/where-to-go", sent).statusCode()).isEqualTo(303);

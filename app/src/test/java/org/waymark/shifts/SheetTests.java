@@ -44,8 +44,16 @@ class SheetTests {
   void aManagerSaysHowItWentAndSentTwiceItIsSaidOnce() {
     var browser = crew.here.visitor(crew.wen);
     String[] sent = {
-      "id", Ids.next().toString(), "wentOut", "yes", "areas", crew.canalSideId.toString(),
-      "trained", "2", "extra", "0"
+      "id",
+      Ids.next().toString(),
+      "wentOut",
+      "yes",
+      "areas",
+      crew.canalSideId.toString(),
+      "trained",
+      "2",
+      "extra",
+      "0"
     };
 
     assertThat(browser.post(path, path, sent).statusCode()).isEqualTo(303);
@@ -98,7 +106,8 @@ class SheetTests {
     UUID one = crew.file(crew.nell, reference(), "Wren");
     UUID two = crew.file(crew.mara, reference(), "Teal");
     Instant at = then.plus(Duration.ofHours(1));
-    String full = ",\"stays\":\"street\",\"told\":\"yes\",\"invited\":\"yes\",\"given\":[\"condoms\",\"food\"]}";
+    String full =
+        ",\"stays\":\"street\",\"told\":\"yes\",\"invited\":\"yes\",\"given\":[\"condoms\",\"food\"]}";
     crew.entry(crew.nell, one, "encounter", at, "{" + shiftFact + full);
     crew.entry(crew.mara, two, "encounter", at, "{" + shiftFact + full);
     crew.entry(

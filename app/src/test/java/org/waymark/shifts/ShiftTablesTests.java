@@ -40,11 +40,12 @@ class ShiftTablesTests {
 
   @Test
   void areasRoutesAndTrainingAreKnownToWhoeverMayGoOut() {
-    for (var one : new Object[][] {
-      {"shifts.area", "id", crew.millRoadId},
-      {"shifts.route", "id", crew.route},
-      {"shifts.training", "practitioner", crew.nell.id()}
-    }) {
+    for (var one :
+        new Object[][] {
+          {"shifts.area", "id", crew.millRoadId},
+          {"shifts.route", "id", crew.route},
+          {"shifts.training", "practitioner", crew.nell.id()}
+        }) {
       String table = (String) one[0];
       String column = (String) one[1];
       UUID value = (UUID) one[2];

@@ -20,6 +20,7 @@ class OutreachOldPhoneStoryTests {
   private static final int FIRST_LOAD = 150 * 1024;
   private static final int A_SHIFT = 60;
   private static final double TWO_SECONDS = 2_000;
+
   /** What browsers have learnt since November 2021 (Chrome 96, Firefox 94, Safari 15.1). */
   private static final String FIVE_YEARS_AGO =
       """

@@ -78,7 +78,9 @@ final class OutreachPhone implements AutoCloseable {
       }
       """;
 
-  /** The browser answers every write as it does when the phone has no room; until there is again. */
+  /**
+   * The browser answers every write as it does when the phone has no room; until there is again.
+   */
   void isFull(boolean isFull) {
     page.evaluate(isFull ? NO_ROOM : "() => { IDBObjectStore.prototype.put = window.roomy; }");
   }

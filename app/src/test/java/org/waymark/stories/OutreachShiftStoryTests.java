@@ -13,6 +13,10 @@ import org.waymark.outreach.Patch;
 /** A shift without signal from its start to its end, on a phone whose clock is two hours ahead. */
 class OutreachShiftStoryTests {
   private static final int ENCOUNTERS = 30;
+
+  /** Met after the page died: an emulated line lets through what a page sends as it opens. */
+  private static final int REFUSED = 20;
+
   private static final int A_THUMB_MILLIS = 1_000;
 
   private static final String TWO_HOURS_AHEAD =
@@ -45,7 +49,7 @@ class OutreachShiftStoryTests {
       }
       phone.waits("30 waiting");
       Instant before = Instant.now();
-      patch.bar(patch.met.get(6));
+      patch.bar(patch.met.get(REFUSED));
       phone.noSignal(false);
       phone.waits("0 waiting, 1 refused");
 
@@ -124,7 +128,8 @@ class OutreachShiftStoryTests {
       assertThat(phone.page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
           .containsText("Choose whom to ask");
       phone.tap(patch.hostel.name());
-      phone.button(
+      phone
+          .button(
               "They agree that these agencies are told: these words, what they are called, and"
                   + " their safety marks")
           .tap();
@@ -172,7 +177,8 @@ class OutreachShiftStoryTests {
       phone.waits("0 waiting");
       phone.meet("Linnet", "A hostel");
       phone.waits("0 waiting");
-      assertThat(count("casefile.entry where facts ->> 'shift' is not null and agency = ?")).isEqualTo(1);
+      assertThat(count("casefile.entry where facts ->> 'shift' is not null and agency = ?"))
+          .isEqualTo(1);
     }
   }
 
@@ -197,7 +203,7 @@ class OutreachShiftStoryTests {
   }
 
   private List<String> met() {
-    Patch.Met barred = patch.met.get(6);
+    Patch.Met barred = patch.met.get(REFUSED);
     return patch.met.stream().filter(one -> one != barred).map(Patch.Met::reference).toList();
   }
 

@@ -54,8 +54,8 @@ public final class LikelySame {
     Comparisons comparisons = Comparisons.of(people);
     MatchModel model =
         MatchModel.learn(
-            Evidence.of(comparisons.fields(), PairSample.count(people, comparisons)),
-            people.size() / 4.0);
+            Evidence.of(
+                comparisons.fields(), PairSample.count(people, comparisons), people.size() / 4.0));
     double prior =
         Math.max(model.priorWeight(), Math.log(KNOWN_ALREADY / others.size()) / Math.log(2));
     return IntStream.range(0, others.size())

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.encode.EncodedFile;
 import org.waymark.linkage.encode.EncodedLinkage;
+import org.waymark.linkage.person.NotSame;
 import org.waymark.linkage.record.ColumnKind;
 import org.waymark.linkage.record.People;
 import org.waymark.linkage.record.PeopleReader;
@@ -62,6 +63,12 @@ final class LinkCommand implements Callable<Integer> {
       description = "Pairs known to be the same person: two columns of ids.")
   private Path truth;
 
+  @Option(
+      names = "--not-same",
+      paramLabel = "PAIRS.csv",
+      description = "Pairs known to be different people: two columns of ids. No person holds both.")
+  private Path notSame;
+
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
@@ -74,7 +81,7 @@ final class LinkCommand implements Callable<Integer> {
       tables.add(TableReader.read(file));
     }
     People people = PeopleReader.read(tables, told());
-    Linkage linkage = Linkage.link(people, progress(people.leftCount()));
+    Linkage linkage = Linkage.link(people, different(people), progress(people.leftCount()));
     Accuracy accuracy = truth == null ? null : Accuracy.of(linkage, Truth.read(truth, people));
     Report.write(out, linkage, accuracy);
     say()
@@ -82,9 +89,9 @@ final class LinkCommand implements Callable<Integer> {
             Locale.ROOT,
             "%d records, %.0f different people (95%% interval %.0f to %.0f); memory %d MB%n",
             people.size(),
-            linkage.persons().distinct(),
-            linkage.persons().low(),
-            linkage.persons().high(),
+            linkage.persons().distinct().expected(),
+            linkage.persons().distinct().low(),
+            linkage.persons().distinct().high(),
             Runtime.getRuntime().totalMemory() >> 20);
     if (accuracy != null) {
       say().println(accuracy.sentence());
@@ -96,6 +103,16 @@ final class LinkCommand implements Callable<Integer> {
     Map<String, ColumnKind> told = new HashMap<>();
     columns.forEach((kind, header) -> told.put(header, ColumnKind.named(kind)));
     return told;
+  }
+
+  private NotSame different(People people) throws IOException {
+    NotSame different = new NotSame();
+    if (notSame != null) {
+      Truth.read(notSame, people)
+          .pairs()
+          .forEach(pair -> different.add((int) (pair >>> 32), pair.intValue()));
+    }
+    return different;
   }
 
   private java.util.function.IntConsumer progress(int records) {

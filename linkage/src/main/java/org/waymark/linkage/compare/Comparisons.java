@@ -29,6 +29,12 @@ public final class Comparisons {
       all.add(comparison);
       used = comparison.fields().size();
     }
+    for (People.Column group : people.groups()) {
+      if (group.kind() == ColumnKind.AGENCY && saysSomething(group)) {
+        all.add(new AgencyComparison(group));
+        used++;
+      }
+    }
     people.columns().stream()
         .filter(Comparisons::saysSomething)
         .sorted(Comparator.comparing(column -> column.kind() == ColumnKind.FREE))

@@ -6,8 +6,10 @@ import java.util.List;
  * One field of the comparison of two records, and the levels of agreement it can show.
  *
  * @param levels what each level says, from {@link #MISSING}; at most {@link #MAXIMUM_LEVELS}
+ * @param tierShares for each tier of equality, the commonest first, the share of values that are of
+ *     it; sums to one, or to zero where nobody holds a value
  */
-public record Field(String name, List<String> levels) {
+public record Field(String name, List<String> levels, double[] tierShares) {
   /** At least one of the two was not asked: no evidence. */
   public static final int MISSING = 0;
 
@@ -22,15 +24,6 @@ public record Field(String name, List<String> levels) {
   /** Four bits of a pattern hold a level. */
   public static final int MAXIMUM_LEVELS = 16;
 
-  /** Names of the tiers of equal values, from the commonest values to the rarest. */
-  static final List<String> TIERS =
-      List.of(
-          "equal, very common",
-          "equal, common",
-          "equal, not rare",
-          "equal, rare",
-          "equal, very rare");
-
   public Field {
     if (levels.size() > MAXIMUM_LEVELS) {
       throw new IllegalArgumentException(name + " has more than " + MAXIMUM_LEVELS + " levels");
@@ -38,15 +31,23 @@ public record Field(String name, List<String> levels) {
   }
 
   /** A field with the given grades between different and equal. */
-  static Field graded(String name, List<String> grades) {
+  static Field graded(String name, List<String> grades, double[] tierShares) {
     var levels = new java.util.ArrayList<>(List.of("not asked", "unknown or refused", "different"));
     levels.addAll(grades);
-    levels.addAll(TIERS);
-    return new Field(name, List.copyOf(levels));
+    levels.addAll(Tiers.NAMES);
+    return new Field(name, List.copyOf(levels), tierShares);
+  }
+
+  /**
+   * Whether the field says something of the records and not of the person: it has no values to
+   * agree on.
+   */
+  public boolean isOfRecords() {
+    return tierShares.length == 0;
   }
 
   /** The first tier of equality. */
   public int firstTier() {
-    return levels.size() - TIERS.size();
+    return levels.size() - tierShares.length;
   }
 }

@@ -19,6 +19,7 @@ final class NameComparison implements Comparison {
 
   private final People.Names names;
   private final Neighbours neighbours;
+  private final Tiers common;
   private final byte[] tiers;
   private final Field given;
   private final Field family;
@@ -31,25 +32,34 @@ final class NameComparison implements Comparison {
     this(names, new Neighbours(names.dictionary(), new NameMeasure()), tiers(names));
   }
 
-  private NameComparison(People.Names names, Neighbours neighbours, byte[] tiers) {
+  private NameComparison(People.Names names, Neighbours neighbours, Tiers common) {
     this.names = names;
     this.neighbours = neighbours;
-    this.tiers = tiers;
+    this.common = common;
+    this.tiers = common.byCode();
     List<String> grades = new NameMeasure().grades();
     List<String> swappable = new ArrayList<>(grades);
     swappable.addFirst("given and family name swapped");
-    this.given = Field.graded("given name", swappable);
-    this.family = Field.graded("family name", grades);
-    this.alias = Field.graded("alias", List.of("alike", "alias is the other's given name"));
+    this.given = Field.graded("given name", swappable, common.shares(names.given()));
+    this.family = Field.graded("family name", grades, common.shares(names.family()));
+    this.alias =
+        Field.graded(
+            "alias",
+            List.of("alike", "alias is the other's given name"),
+            common.shares(aliases(names)));
     this.givenRow = new LevelRow(neighbours, given.firstTier(), tiers);
     this.familyRow = new LevelRow(neighbours, family.firstTier(), tiers);
     this.aliased = java.util.Arrays.stream(names.aliases()).anyMatch(a -> a.length > 0);
   }
 
-  private static byte[] tiers(People.Names names) {
-    int[] aliases =
-        java.util.Arrays.stream(names.aliases()).flatMapToInt(java.util.Arrays::stream).toArray();
-    return Tiers.of(names.dictionary(), names.given(), names.family(), aliases);
+  private static Tiers tiers(People.Names names) {
+    return Tiers.of(names.dictionary(), names.given(), names.family(), aliases(names));
+  }
+
+  private static int[] aliases(People.Names names) {
+    return java.util.Arrays.stream(names.aliases())
+        .flatMapToInt(java.util.Arrays::stream)
+        .toArray();
   }
 
   @Override
@@ -108,14 +118,15 @@ final class NameComparison implements Comparison {
     int[] a = names.aliases()[left];
     int[] b = names.aliases()[right];
     int best = a.length == 0 || b.length == 0 ? Field.MISSING : Field.DIFFERENT;
+    boolean crossing = names.given()[left] != names.given()[right];
     for (int x : a) {
       for (int y : b) {
         best = Math.max(best, aliasLevelOf(x, y));
       }
-      best = Math.max(best, crossLevel(x, names.given()[right]));
+      best = crossing ? Math.max(best, crossLevel(x, names.given()[right])) : best;
     }
     for (int y : b) {
-      best = Math.max(best, crossLevel(y, names.given()[left]));
+      best = crossing ? Math.max(best, crossLevel(y, names.given()[left])) : best;
     }
     return best;
   }
@@ -136,6 +147,6 @@ final class NameComparison implements Comparison {
 
   @Override
   public Comparison copy() {
-    return new NameComparison(names, neighbours, tiers);
+    return new NameComparison(names, neighbours, common);
   }
 }

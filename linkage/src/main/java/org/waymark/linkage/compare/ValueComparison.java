@@ -16,10 +16,11 @@ final class ValueComparison implements Comparison {
 
   ValueComparison(People.Column column) {
     Measure measure = measure(column.kind());
-    this.field = Field.graded(column.name(), measure.grades());
     this.codes = column.codes();
     this.neighbours = new Neighbours(column.dictionary(), measure);
-    this.tiers = Tiers.of(column.dictionary(), codes);
+    Tiers common = Tiers.of(column.dictionary(), codes);
+    this.tiers = common.byCode();
+    this.field = Field.graded(column.name(), measure.grades(), common.shares(codes));
     this.row = new LevelRow(neighbours, field.firstTier(), tiers);
   }
 

@@ -11,10 +11,12 @@ import org.waymark.linkage.compare.Field;
  * @param patterns distinct patterns, ascending
  * @param counts pairs with each pattern
  * @param levels by field, then by pattern
+ * @param guess how many pairs may be the same person, before anything is learned
  */
-public record Evidence(List<Field> fields, long[] patterns, double[] counts, byte[][] levels) {
+public record Evidence(
+    List<Field> fields, long[] patterns, double[] counts, byte[][] levels, double guess) {
 
-  public static Evidence of(List<Field> fields, PatternCounts counted) {
+  public static Evidence of(List<Field> fields, PatternCounts counted, double guess) {
     long[] patterns = counted.patterns();
     double[] counts = new double[patterns.length];
     byte[][] levels = new byte[fields.size()][patterns.length];
@@ -24,7 +26,7 @@ public record Evidence(List<Field> fields, long[] patterns, double[] counts, byt
         levels[f][p] = (byte) Comparisons.level(patterns[p], f);
       }
     }
-    return new Evidence(fields, patterns, counts, levels);
+    return new Evidence(fields, patterns, counts, levels, guess);
   }
 
   /** All pairs that were compared. */

@@ -1,9 +1,15 @@
 package org.waymark.linkage.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** The patterns worth keeping, in a small table that says no quickly. */
 public final class Keep {
+  private static final double MOST_FOR_A_RECORD = 40;
+
+  /** The share of the expected pairs that lies in what is kept. */
+  private static final double KEPT = 0.99;
+
   private final long[] patterns;
   private final double[] probabilities;
   private final double[] weights;
@@ -13,10 +19,7 @@ public final class Keep {
     long[] all = model.evidence().patterns();
     this.patterns = Arrays.stream(all).filter(p -> model.probability(p) >= atLeast).toArray();
     this.probabilities = Arrays.stream(patterns).mapToDouble(model::probability).toArray();
-    this.weights =
-        Arrays.stream(patterns)
-            .mapToDouble(p -> model.priorWeight() + Arrays.stream(model.weights(p)).sum())
-            .toArray();
+    this.weights = Arrays.stream(patterns).mapToDouble(model::weight).toArray();
     this.slots = new int[Integer.highestOneBit(Math.max(1, patterns.length)) << 3];
     for (int i = 0; i < patterns.length; i++) {
       int slot = hash(patterns[i]);
@@ -25,6 +28,31 @@ public final class Keep {
       }
       slots[slot] = i + 1;
     }
+  }
+
+  /**
+   * The probability from which pairs are kept: what lies below holds a hundredth of the expected
+   * pairs, unless that would keep more than forty pairs a record.
+   */
+  public static double leastProbable(MatchModel model, int records) {
+    Evidence evidence = model.evidence();
+    double[] probabilities =
+        Arrays.stream(evidence.patterns()).mapToDouble(model::probability).toArray();
+    Integer[] order = new Integer[probabilities.length];
+    Arrays.setAll(order, p -> p);
+    Arrays.sort(order, Comparator.comparingDouble(p -> -probabilities[p]));
+    double pairs = 0;
+    double sum = 0;
+    double least = 1;
+    for (int p : order) {
+      pairs += evidence.counts()[p];
+      sum += evidence.counts()[p] * probabilities[p];
+      if (pairs > MOST_FOR_A_RECORD * records || sum > KEPT * model.expectedPairs()) {
+        break;
+      }
+      least = probabilities[p];
+    }
+    return Math.min(least, 0.01);
   }
 
   private int hash(long pattern) {

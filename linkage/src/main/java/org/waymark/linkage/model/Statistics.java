@@ -26,6 +26,25 @@ final class Statistics {
     return sums;
   }
 
+  /**
+   * Probabilities of the levels of the same people's pairs, with a prior of {@code strength} pairs:
+   * pairs that agree fall into the tiers as the values themselves do.
+   */
+  double[][] tied(double[][] prior, double strength) {
+    double[][] tied = probabilities(levels(), prior, strength);
+    for (int f = 0; f < tied.length; f++) {
+      Field field = evidence.fields().get(f);
+      if (field.isOfRecords()) {
+        continue;
+      }
+      double agree = Arrays.stream(tied[f]).skip(field.firstTier()).sum();
+      for (int t = 0; t < field.tierShares().length; t++) {
+        tied[f][field.firstTier() + t] = agree * field.tierShares()[t];
+      }
+    }
+    return tied;
+  }
+
   /** Probabilities of the levels that are not missing, with a prior of {@code strength} pairs. */
   static double[][] probabilities(double[][] sums, double[][] prior, double strength) {
     double[][] probabilities = new double[sums.length][];

@@ -2,10 +2,7 @@ package org.waymark.linkage.person;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.waymark.linkage.model.ScoredPair;
 
 /**
  * Grows clusters pair by pair; two join only when their records are together in most draws on
@@ -14,21 +11,17 @@ import org.waymark.linkage.model.ScoredPair;
 final class Clusters {
   private final int[] clusterOf;
   private final List<List<Integer>> members = new ArrayList<>();
-  private final Map<Long, Double> together = new HashMap<>();
+  private final Candidates candidates;
+  private final double[] together;
 
-  Clusters(int records, List<ScoredPair> pairs, double[] shares) {
-    clusterOf = new int[records];
-    for (int i = 0; i < records; i++) {
+  Clusters(Candidates candidates, double[] together) {
+    this.candidates = candidates;
+    this.together = together;
+    clusterOf = new int[candidates.records()];
+    for (int i = 0; i < clusterOf.length; i++) {
       clusterOf[i] = i;
       members.add(new ArrayList<>(List.of(i)));
     }
-    for (int k = 0; k < shares.length; k++) {
-      together.put(key(pairs.get(k).left(), pairs.get(k).right()), shares[k]);
-    }
-  }
-
-  private static long key(int left, int right) {
-    return (long) Math.min(left, right) << 32 | Math.max(left, right);
   }
 
   void join(int left, int right) {
@@ -45,7 +38,8 @@ final class Clusters {
     double sum = 0;
     for (int a : some) {
       for (int b : others) {
-        sum += together.getOrDefault(key(a, b), 0.0);
+        int pair = candidates.find(a, b);
+        sum += pair < 0 ? 0 : together[pair];
       }
     }
     return sum / some.size() / others.size();

@@ -38,16 +38,13 @@ final class Partition {
     return sizes[cluster];
   }
 
-  int member(int cluster, int place) {
-    return members.get(cluster)[place];
+  /** The first {@link #size} are its members; the array is the partition's own. */
+  int[] members(int cluster) {
+    return members.get(cluster);
   }
 
   int clusters() {
     return clusters;
-  }
-
-  boolean together(int left, int right) {
-    return clusterOf[left] == clusterOf[right];
   }
 
   /** Takes a record out; it must be put somewhere before anything else is asked. */
@@ -78,6 +75,11 @@ final class Partition {
     }
     of[sizes[to]++] = record;
     clusterOf[record] = to;
+  }
+
+  /** By cluster; clusters of no record are not in use. */
+  int[] sizes() {
+    return sizes;
   }
 
   /** Pairs that are together. */

@@ -1,110 +1,179 @@
 package org.waymark.linkage.person;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
-import org.waymark.linkage.model.ScoredPair;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Draws consistent ways to sort the records into persons, one record at a time (Gibbs sampling over
  * partitions, after Sadinle 2014 and Steorts, Hall and Fienberg 2016).
  *
- * <p>A record joins a cluster with the log odds of one join plus the likelihood ratios to its
- * members, damped by the square root of their number since ratios within a cluster repeat each
- * other. The odds of a join are moved until the pairs together are as many as the pair
- * probabilities say.
+ * <p>A record joins a cluster with the odds of one join times what {@link Likeness} gains by it.
  */
-public final class PartitionSampler {
-  private static final int WARM_UP = 40;
-  private static final int DRAWS = 100;
+final class PartitionSampler {
+  /** Natural log odds below which a pair hardly counts. */
+  private static final double HARDLY = -6.5;
 
-  private final PairOdds odds;
-  private final List<ScoredPair> pairs;
-  private final double expectedPairs;
-  private final Random random = new Random(20_260_101);
+  private final Candidates candidates;
+  private final NotSame notSame;
+  private final Random random;
   private final Partition partition;
   private final int[] restless;
-  private double join;
+  private final double[] together;
+  private final double[] scores;
+  private final int[] stamps;
+  private final double[] gains;
+  private final Map<Long, Integer> byOthers = new HashMap<>();
+  private int[] nearby = new int[64];
+  private int[] trial = new int[16];
+  private int stamp;
+  private double draws;
+  private IntToDoubleFunction cost = size -> 0;
 
-  /**
-   * @param join natural log odds of a join to begin with
-   * @param expectedPairs how many pairs are the same person, by the sum of probabilities
-   */
-  public PartitionSampler(
-      int records, PairOdds odds, List<ScoredPair> pairs, double join, double expectedPairs) {
-    this.odds = odds;
-    this.pairs = pairs;
-    this.join = join;
-    this.expectedPairs = expectedPairs;
+  PartitionSampler(Candidates candidates, NotSame notSame, long seed) {
+    this.candidates = candidates;
+    this.notSame = notSame;
+    this.random = new Random(seed);
+    int records = candidates.records();
     this.partition = new Partition(records);
     this.restless =
-        java.util.stream.IntStream.range(0, records)
-            .filter(i -> odds.partners(i).length > 0)
-            .toArray();
+        IntStream.range(0, records).filter(i -> candidates.partners(i).length > 0).toArray();
+    this.together = new double[candidates.size()];
+    this.scores = new double[records];
+    this.stamps = new int[records];
+    this.gains = new double[records];
   }
 
-  /** What the draws agreed on. */
-  public Persons sample() {
-    for (int sweep = 0; sweep < WARM_UP; sweep++) {
-      sweep();
-      join += adjustment(1.0 / (1 + sweep / 10.0));
+  Partition partition() {
+    return partition;
+  }
+
+  /**
+   * How probably each candidate pair is together: over all draws counted, the mean of the chance
+   * each record had of going where the other was, which is steadier than counting where it went.
+   */
+  double[] shares() {
+    double[] shares = new double[together.length];
+    for (int pair = 0; pair < shares.length; pair++) {
+      shares[pair] = Math.min(1, together[pair] / Math.max(1, 2 * draws));
     }
-    int[] together = new int[pairs.size()];
-    double[] distinct = new double[DRAWS];
-    for (int draw = 0; draw < DRAWS; draw++) {
-      sweep();
-      join += adjustment(0.05);
-      distinct[draw] = partition.clusters();
-      for (int k = 0; k < together.length; k++) {
-        together[k] += partition.together(pairs.get(k).left(), pairs.get(k).right()) ? 1 : 0;
+    return shares;
+  }
+
+  /**
+   * Every cluster's score is another one under another model.
+   *
+   * @param cost natural log odds that joining a person of a size costs
+   */
+  void rescore(Likeness likeness, IntToDoubleFunction cost) {
+    this.cost = cost;
+    for (int record = 0; record < scores.length; record++) {
+      int cluster = partition.clusterOf(record);
+      scores[cluster] = likeness.ratio(partition.members(cluster), partition.size(cluster));
+    }
+  }
+
+  /**
+   * Moves every record once.
+   *
+   * @param join natural log odds of joining a single record
+   * @param counted whether the draw is one of those that are kept
+   */
+  void sweep(Likeness likeness, double join, boolean counted) {
+    for (int record : restless) {
+      int from = partition.clusterOf(record);
+      partition.remove(record);
+      scores[from] = likeness.ratio(partition.members(from), partition.size(from));
+      move(record, likeness, join, counted);
+    }
+    draws += counted ? 1 : 0;
+    if (counted) {
+      bringTogether();
+    }
+  }
+
+  /** Two records may be one person by a third only, without being a candidate pair. */
+  private void bringTogether() {
+    for (int cluster = 0; cluster < partition.records(); cluster++) {
+      int size = partition.size(cluster);
+      int[] members = partition.members(cluster);
+      for (int a = 0; size > 2 && a < size; a++) {
+        for (int b = a + 1; b < size; b++) {
+          if (candidates.find(members[a], members[b]) < 0) {
+            byOthers.merge(Candidates.key(members[a], members[b]), 1, Integer::sum);
+          }
+        }
       }
     }
-    double[] shares = Arrays.stream(together).mapToDouble(n -> (double) n / DRAWS).toArray();
-    return Persons.of(partition, pairs, shares, distinct);
   }
 
-  private double adjustment(double step) {
-    double ratio = (expectedPairs + 1) / (partition.pairs() + 1);
-    return Math.clamp(step * Math.log(ratio), -0.5, 0.5);
+  /** How probably pairs are together that were no candidates, by packed pair. */
+  Map<Long, Double> byOthers(double atLeast) {
+    Map<Long, Double> shares = new TreeMap<>();
+    byOthers.forEach((pair, times) -> {
+      if (times >= atLeast * draws) {
+        shares.put(pair, times / draws);
+      }
+    });
+    return shares;
   }
 
-  private void sweep() {
-    for (int record : restless) {
-      partition.remove(record);
-      partition.put(record, choose(record));
-    }
-  }
-
-  private int choose(int record) {
-    int[] partners = odds.partners(record);
+  private void move(int record, Likeness likeness, double join, boolean counted) {
+    int[] partners = candidates.partners(record);
+    int[] numbers = candidates.numbers(record);
+    int near = neighbours(partners, numbers, likeness);
     double total = 1;
     int chosen = -1;
+    for (int n = 0; n < near; n++) {
+      int cluster = nearby[n];
+      double odds = join - cost.applyAsDouble(partition.size(cluster));
+      gains[cluster] = weight(record, cluster, gains[cluster], likeness, odds);
+      total += gains[cluster];
+      chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
+    }
+    for (int k = 0; counted && k < partners.length; k++) {
+      together[numbers[k]] += gains[partition.clusterOf(partners[k])] / total;
+    }
+    partition.put(record, chosen);
+    int to = partition.clusterOf(record);
+    scores[to] = likeness.ratio(partition.members(to), partition.size(to));
+  }
+
+  /** The clusters of these partners, each with the best ratio to one of its members. */
+  private int neighbours(int[] partners, int[] numbers, Likeness likeness) {
+    stamp++;
+    int near = 0;
+    nearby = nearby.length < partners.length ? new int[2 * partners.length] : nearby;
     for (int k = 0; k < partners.length; k++) {
       int cluster = partition.clusterOf(partners[k]);
-      if (partition.size(cluster) > 0 && firstOfItsCluster(partners, k)) {
-        double weight = Math.exp(Math.min(300, score(record, cluster)));
-        total += weight;
-        chosen = random.nextDouble() * total < weight ? cluster : chosen;
+      double ratio = likeness.ratio(numbers[k]);
+      if (stamps[cluster] != stamp) {
+        stamps[cluster] = stamp;
+        nearby[near++] = cluster;
+        gains[cluster] = ratio;
+      } else {
+        gains[cluster] = Math.max(gains[cluster], ratio);
       }
     }
-    return chosen;
+    return near;
   }
 
-  private boolean firstOfItsCluster(int[] partners, int place) {
-    for (int k = 0; k < place; k++) {
-      if (partition.together(partners[k], partners[place])) {
-        return false;
-      }
+  /** Where not even one member is at all likely, the others are not asked. */
+  private double weight(int record, int cluster, double best, Likeness likeness, double join) {
+    if (notSame.forbids(record, partition, cluster)) {
+      return 0;
     }
-    return true;
-  }
-
-  private double score(int record, int cluster) {
     int size = partition.size(cluster);
-    double sum = 0;
-    for (int k = 0; k < size; k++) {
-      sum += odds.ratio(record, partition.member(cluster, k));
+    if (size == 1 || join + best < HARDLY) {
+      return Math.exp(Math.min(300, join + best));
     }
-    return join + sum / Math.sqrt(size);
+    trial = trial.length <= size ? new int[2 * size] : trial;
+    System.arraycopy(partition.members(cluster), 0, trial, 0, size);
+    trial[size] = record;
+    double gain = likeness.ratio(trial, size + 1) - scores[cluster];
+    return Math.exp(Math.min(300, join + gain));
   }
 }

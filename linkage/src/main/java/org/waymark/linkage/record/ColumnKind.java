@@ -26,6 +26,12 @@ public enum ColumnKind {
   ADDRESS,
   /** Anything else that says something about the person. */
   FREE,
+  /** Who met her; counted by, never evidence. */
+  AGENCY,
+  /** The kind of contact; counted by, never evidence. */
+  CONTACT,
+  /** When she was met: a date, counted by quarter, or a period as written; never evidence. */
+  PERIOD,
   /** Not evidence: clusters, groups, notes, dates of entry. */
   IGNORED;
 

@@ -27,7 +27,12 @@ public final class ColumnRecognition {
               "soc_?sec.*|ssn|nhs.*|national_?insurance.*|ni_?(no|number)|passport.*|social_?security.*|nino|medicare.*"),
           rule(
               ColumnKind.IGNORED,
-              ".*cluster.*|group|.*entity.*|true_.*|truth.*|label|person_?(id|number)?|match_?id|household_?id|blocking_?number|source(_?dataset)?|notes?|comments?|.*(created|updated|recorded|seen)_?(at|on|date)?|agency|team|file"),
+              ".*cluster.*|group|.*entity.*|true_.*|truth.*|label|person_?(id|number)?|match_?id|household_?id|blocking_?number|source(_?dataset)?|notes?|comments?|.*(created|updated|recorded)_?(at|on|date)?|file"),
+          rule(ColumnKind.AGENCY, "agency(_?name)?|team|organi[sz]ation|provider"),
+          rule(ColumnKind.CONTACT, "((kind|type)_of_)?contact(_?(kind|type))?"),
+          rule(
+              ColumnKind.PERIOD,
+              "period|quarter|(last_?)?(seen|met|contact)_?(at|on|date)|date_?(seen|met|of_?contact)"),
           rule(
               ColumnKind.ID,
               "(unique_?|rec(ord)?_?|row_?|client_?|our_?|source_?)?(id|ref|reference|key|no)|uuid|index"),

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param leftCount how many records came from the first file; with one file, all of them
  * @param twoFiles whether only pairs across the files are asked for
  * @param columns evidence with one value for each record
+ * @param groups by whom, how and when people were met: what is counted by, never evidence
  * @param names given, family and alias names, when the files have any
  */
 public record People(
-    String[] ids, int leftCount, boolean twoFiles, List<Column> columns, @Nullable Names names) {
+    String[] ids,
+    int leftCount,
+    boolean twoFiles,
+    List<Column> columns,
+    List<Column> groups,
+    @Nullable Names names) {
 
   /**
    * One kind of evidence.
@@ -39,6 +45,11 @@ public record People(
   public long pairs() {
     long all = size();
     return twoFiles ? (long) leftCount * (all - leftCount) : all * (all - 1) / 2;
+  }
+
+  /** Whether this pair is one that is asked for; the smaller record is the left. */
+  public boolean asked(int left, int right) {
+    return !twoFiles || left < leftCount && right >= leftCount;
   }
 
   /** The first record a record is held against when every pair is looked at in turn. */

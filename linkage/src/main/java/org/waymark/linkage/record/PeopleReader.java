@@ -1,8 +1,10 @@
 package org.waymark.linkage.record;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class PeopleReader {
   private final List<List<ColumnKind>> kinds;
   private final int size;
   private final Map<String, People.Column> columns = new LinkedHashMap<>();
+  private final Map<ColumnKind, People.Column> groups = new EnumMap<>(ColumnKind.class);
   private final Dictionary names = new Dictionary();
 
   private PeopleReader(List<Table> tables, Map<String, ColumnKind> told) {
@@ -47,7 +50,7 @@ public final class PeopleReader {
         String[] name = row.names();
         given[record] = names.codeOfCell(name[0]);
         family[record] = names.codeOfCell(name[1]);
-        aliases[record] = aliases(row.first(ColumnKind.ALIAS));
+        aliases[record] = aliases(row.first(ColumnKind.ALIAS), given[record]);
         evidence(row, record);
       }
     }
@@ -59,6 +62,7 @@ public final class PeopleReader {
         columns.values().stream()
             .filter(c -> c.dictionary().size() > Dictionary.FIRST_VALUE)
             .toList(),
+        List.copyOf(groups.values()),
         named ? new People.Names(names, given, family, aliases) : null);
   }
 
@@ -71,6 +75,7 @@ public final class PeopleReader {
       ColumnKind kind = row.kinds.get(column);
       String cell = row.table.cell(row.number, column);
       switch (kind) {
+        case AGENCY, CONTACT, PERIOD -> group(kind, record, cell);
         case SEX, PHONE, EMAIL, POSTCODE, INITIALS -> put(kind.name(), kind, record, cell);
         case NUMBER, ADDRESS, FREE ->
             put(ColumnRecognition.normalise(row.table.header().get(column)), kind, record, cell);
@@ -87,10 +92,21 @@ public final class PeopleReader {
     }
   }
 
+  private void group(ColumnKind kind, int record, String cell) {
+    People.Column column =
+        groups.computeIfAbsent(
+            kind,
+            fresh ->
+                new People.Column(
+                    kind.name().toLowerCase(Locale.ROOT), kind, new Dictionary(), new int[size]));
+    String value = kind == ColumnKind.PERIOD ? Values.period(cell) : cell.strip();
+    column.codes()[record] = value.isEmpty() ? 0 : column.dictionary().code(value);
+  }
+
   private void put(String name, ColumnKind kind, int record, String cell) {
     People.Column column =
         columns.computeIfAbsent(
-            name.toLowerCase(java.util.Locale.ROOT),
+            name.toLowerCase(Locale.ROOT),
             key -> new People.Column(key, kind, new Dictionary(), new int[size]));
     if (column.codes()[record] < Dictionary.FIRST_VALUE) {
       column.codes()[record] = code(column.dictionary(), kind, cell);
@@ -108,20 +124,21 @@ public final class PeopleReader {
           case PHONE -> Values.phone(cell);
           case POSTCODE, NUMBER -> Folding.fold(cell).replace(" ", "");
           case SEX -> Values.sex(cell);
-          case EMAIL -> cell.strip().toLowerCase(java.util.Locale.ROOT);
+          case EMAIL -> cell.strip().toLowerCase(Locale.ROOT);
           default -> Folding.fold(cell);
         };
     return value.isEmpty() ? Missing.NOT_ASKED.ordinal() : dictionary.code(value);
   }
 
-  private int[] aliases(String cell) {
+  /** An alias that is her given name would say the same twice. */
+  private int[] aliases(String cell, int given) {
     if (Missing.of(cell) != null) {
       return NO_NAMES;
     }
     List<Integer> codes = new ArrayList<>();
     for (String alias : cell.split("[;/|,]")) {
       int code = names.codeOfCell(alias);
-      if (code >= Dictionary.FIRST_VALUE && !codes.contains(code)) {
+      if (code >= Dictionary.FIRST_VALUE && code != given && !codes.contains(code)) {
         codes.add(code);
       }
     }

@@ -63,6 +63,14 @@ public final class Values {
     return form(Year.now().getValue() - (low + high + 1) / 2, 0, 0) + "~";
   }
 
+  /** The quarter of a date, such as {@code 2026 Q3}; anything that is no whole date as written. */
+  static String period(String cell) {
+    String date = birth(cell);
+    return date.length() == 8 && !date.startsWith("00", 4)
+        ? date.substring(0, 4) + " Q" + (Integer.parseInt(date.substring(4, 6)) + 2) / 3
+        : cell.strip();
+  }
+
   /** Digits only, without the country or trunk prefix. */
   public static String phone(String cell) {
     String digits = cell.replaceAll("[^0-9]", "");

@@ -28,9 +28,9 @@ final class HtmlReport {
             "<p>%d records, probably %.0f different people (95%% interval %.0f to %.0f). Share of"
                 + " same-person pairs looked at: %.3f.</p>",
             linkage.people().size(),
-            linkage.persons().distinct(),
-            linkage.persons().low(),
-            linkage.persons().high(),
+            linkage.persons().distinct().expected(),
+            linkage.persons().distinct().low(),
+            linkage.persons().distinct().high(),
             linkage.recall()));
     if (accuracy != null) {
       html.append("<p>Against the truth: ").append(accuracy.sentence()).append(".</p>");

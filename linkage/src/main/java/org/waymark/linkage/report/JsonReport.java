@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.compare.Field;
+import org.waymark.linkage.person.Estimate;
+import org.waymark.linkage.person.GroupCount;
 import org.waymark.linkage.person.Persons;
 
 /** The run for machines. */
@@ -23,27 +25,44 @@ final class JsonReport {
         + ", \"whole_file\": "
         + (linkage.recall() == 1)
         + "},\n"
-        + "  \"distinct_persons\": {\"expected\": "
-        + plain(persons.distinct())
-        + ", \"low\": "
-        + plain(persons.low())
-        + ", \"high\": "
-        + plain(persons.high())
-        + "},\n"
+        + "  \"distinct_persons\": "
+        + estimate(persons.distinct())
+        + ",\n  \"people_met\": ["
+        + persons.groups().stream().map(JsonReport::group).collect(Collectors.joining(",\n    "))
+        + "],\n"
         + "  \"fields\": ["
         + linkage.comparisons().fields().stream()
             .map(JsonReport::field)
             .collect(Collectors.joining(", "))
         + "],\n"
-        + "  \"leans_on\": {\"same\": "
-        + tree(linkage, 0)
-        + ", \"different\": "
-        + tree(linkage, 1)
-        + "},\n"
+        + "  \"leans_on\": "
+        + tree(linkage)
+        + ",\n"
         + (accuracy == null ? "" : accuracy(accuracy))
         + "  \"trace\": ["
         + trace(linkage)
         + "]\n}\n";
+  }
+
+  private static String estimate(Estimate estimate) {
+    return "{\"expected\": "
+        + plain(estimate.expected())
+        + ", \"low\": "
+        + plain(estimate.low())
+        + ", \"high\": "
+        + plain(estimate.high())
+        + "}";
+  }
+
+  private static String group(GroupCount count) {
+    return "{\"by\": "
+        + quote(count.by())
+        + (count.groups().size() == 1 ? ", \"group\": " : ", \"shared_by\": [")
+        + count.groups().stream().map(JsonReport::quote).collect(Collectors.joining(", "))
+        + (count.groups().size() == 1 ? "" : "]")
+        + ", \"people\": "
+        + estimate(count.people())
+        + "}";
   }
 
   private static String number(String name, double value) {
@@ -66,8 +85,8 @@ final class JsonReport {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  private static String tree(Linkage linkage, int which) {
-    return IntStream.of(linkage.model().trees().get(which))
+  private static String tree(Linkage linkage) {
+    return IntStream.of(linkage.model().tree())
         .mapToObj(String::valueOf)
         .collect(Collectors.joining(", ", "[", "]"));
   }

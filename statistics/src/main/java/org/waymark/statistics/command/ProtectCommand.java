@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
 import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
+import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
 import org.waymark.statistics.protect.NoiseTable;
 import org.waymark.statistics.protect.Proof;
@@ -24,8 +25,6 @@ import org.waymark.statistics.protect.Register;
 import org.waymark.statistics.protect.Rules;
 import org.waymark.statistics.protect.TableReader;
 import org.waymark.statistics.protect.TableSet;
-import org.waymark.statistics.report.Numbers;
-import org.waymark.statistics.report.Page;
 import org.waymark.statistics.table.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,22 +71,27 @@ final class ProtectCommand implements Callable<Integer> {
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
-    System.err.println(set.counts().size() + " cells; protecting them.");
+    System.err.println(set.counts().size() + " cells; making them safe.");
     Protected safe = protect(set, rules, input);
+    List<String> faults = Faults.in(safe, rules);
+    if (!faults.isEmpty()) {
+      throw new Refused("Not safe to publish: " + faults.getFirst());
+    }
+    System.err.println(safe.sensitive().size() + " sensitive cells; attacking each of them.");
     Register.Verdict verdict =
         register == null
             ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
             : Register.open(register).check(safe);
     write(safe, rules, verdict);
     if (!verdict.isSafe()) {
-      System.out.println(exposure(verdict));
+      System.out.println(ProtectPage.exposure(verdict));
       return StatisticsCommand.REFUSED;
     }
     if (register != null) {
       String called = name == null ? String.valueOf(tables.getFileName()) : name;
       Register.open(register).add(called, safe);
     }
-    System.out.println(safety(safe, verdict.proof()));
+    System.out.println(ProtectPage.safety(safe, verdict.proof()));
     return 0;
   }
 
@@ -118,7 +122,7 @@ final class ProtectCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
     output.json("protect.json", json(safe, rules, verdict));
-    output.page(page(safe, rules, verdict, header, rows));
+    output.page(new ProtectPage(safe, rules, verdict).with(header, rows));
     if (verdict.isSafe()) {
       StringBuilder csv = new StringBuilder(line(header));
       rows.forEach(row -> csv.append(line(row)));
@@ -161,61 +165,5 @@ final class ProtectCommand implements Callable<Integer> {
         "redrawn", verdict.redrawn().stream().map(Cell::name).toList(),
         "informationLoss",
             object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
-  }
-
-  private static String safety(Protected safe, Proof proof) {
-    return "Safe to publish: the attacker found none of "
-        + proof.attacked()
-        + " sensitive cells. Hidden for their sake: "
-        + safe.hiddenForOthers()
-        + ".";
-  }
-
-  private static String exposure(Register.Verdict verdict) {
-    String before =
-        verdict.with().isEmpty()
-            ? ""
-            : " together with the earlier release " + String.join(", ", verdict.with());
-    if (!verdict.redrawn().isEmpty()) {
-      return "Not safe to publish: "
-          + verdict.redrawn().getFirst().name()
-          + " has another figure than in "
-          + String.join(", ", verdict.with())
-          + ". The same people must get the same figure, or the difference gives them away. Use"
-          + " the same secret; if the records have changed, publish them as another period.";
-    }
-    return "Not safe to publish: "
-        + verdict.proof().exposed().getFirst().cell().name()
-        + " could be worked back"
-        + before
-        + ". Publish fewer or coarser tables, or use the same tables as before.";
-  }
-
-  private static Page page(
-      Protected safe,
-      Rules rules,
-      Register.Verdict verdict,
-      List<String> header,
-      List<List<String>> rows) {
-    Page page = new Page("Safe to publish?");
-    if (verdict.isSafe()) {
-      page.answer(safety(safe, verdict.proof()));
-    } else {
-      page.refusal(exposure(verdict));
-      return page;
-    }
-    page.paragraph(
-        "A count from "
-            + rules.hiddenFrom()
-            + " to "
-            + rules.hiddenTo()
-            + " is sensitive. * is such a count, : a count hidden so that it cannot be worked"
-            + " back.");
-    page.heading("What was lost")
-        .list(
-            List.of(
-                Numbers.whole(safe.hiddenCells()) + " of " + safe.shown().size() + " cells hidden",
-                Numbers.places(safe.meanChange(), 2) + " mean change of the counts shown"));
-    return page.heading("The tables").table("As they may be published", header, rows);
   }
 }

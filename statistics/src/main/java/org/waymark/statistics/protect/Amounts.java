@@ -20,7 +20,9 @@ public record Amounts(Map<Cell, double[]> contributions) {
     Map<Cell, Map<String, Double>> byCell = new LinkedHashMap<>();
     for (Contribution row : rows) {
       for (Cell cell : tables.cellsWith(row.cell)) {
-        byCell.computeIfAbsent(cell, c -> new HashMap<>()).merge(row.whose, row.amount, Double::sum);
+        byCell
+            .computeIfAbsent(cell, c -> new HashMap<>())
+            .merge(row.whose, row.amount, Double::sum);
       }
     }
     Map<Cell, double[]> contributions = new LinkedHashMap<>();

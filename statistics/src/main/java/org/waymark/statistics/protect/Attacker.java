@@ -66,8 +66,8 @@ public final class Attacker {
   }
 
   /**
-   * Whether the margin is kept, by tables met so far or by walking to others. Of people
-   * only tables without halves count, found by integer programming where the walk meets none.
+   * Whether the margin is kept, by tables met so far or by walking to others. Of people only tables
+   * without halves count, found by integer programming where the walk meets none.
    */
   boolean leaves(int cell, Margin margin) {
     boolean whole = margin.isOfPeople();
@@ -111,9 +111,7 @@ public final class Attacker {
 
   /** What the sums by themselves leave: never narrower than the truth of it. */
   Known bySumsAlone(int cell) {
-    return contradiction
-        ? Known.CONTRADICTION
-        : new Known(web.low()[cell], web.high()[cell]);
+    return contradiction ? Known.CONTRADICTION : new Known(web.low()[cell], web.high()[cell]);
   }
 
   private Part part(int cell) {

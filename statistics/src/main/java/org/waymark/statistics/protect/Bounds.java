@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 
 /**
  * What everybody can work out sum by sum: a part is at most the whole less the least of the other
- * parts, and so on until nothing narrows (Dobra and Fienberg 2000, PNAS 97). Never wrong, not always
- * the narrowest; what it fixes the linear programmes need not carry.
+ * parts, and so on until nothing narrows (Dobra and Fienberg 2000, PNAS 97). Never wrong, not
+ * always the narrowest; what it fixes the linear programmes need not carry.
  */
 final class Bounds {
   private static final double WORTH_TELLING = 1e-6;

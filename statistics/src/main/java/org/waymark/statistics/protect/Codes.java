@@ -62,4 +62,23 @@ final class Codes {
   int[] leavesBelow(int code) {
     return leavesBelow[code];
   }
+
+  /** One person from one finest code to another: the codes that change, and by how much. */
+  int[][] exchange(int leaf, int other) {
+    int[] to = upwards(leaf);
+    int[] from = upwards(other);
+    int common = 0;
+    while (common < Math.min(to.length, from.length)
+        && to[to.length - 1 - common] == from[from.length - 1 - common]) {
+      common++;
+    }
+    int[] changed = new int[to.length + from.length - 2 * common];
+    int[] signs = new int[changed.length];
+    for (int i = 0; i < changed.length; i++) {
+      boolean gains = i < to.length - common;
+      changed[i] = gains ? to[i] : from[i - (to.length - common)];
+      signs[i] = gains ? 1 : -1;
+    }
+    return new int[][] {changed, signs};
+  }
 }

@@ -28,11 +28,14 @@ final class Disguises {
   /** Cells that change in a proof that the margin is kept; empty where no small move proves it. */
   Optional<int[]> proof(int cell, Margin margin) {
     Reach up = reach(cell, 1, Math.max(margin.above(), margin.width()), margin.isOfPeople());
-    Reach down = reach(cell, -1, Math.max(margin.below(), margin.width() - up.step), margin.isOfPeople());
+    Reach down =
+        reach(cell, -1, Math.max(margin.below(), margin.width() - up.step), margin.isOfPeople());
     double value = web.value()[cell];
-    return margin.isKept(value, value - down.step, value + up.step)
-        ? Optional.of(joined(up.cells, down.cells))
-        : Optional.empty();
+    if (margin.isKept(value, value - down.step, value + up.step)) {
+      return Optional.of(joined(up.cells, down.cells));
+    }
+    Cheapest free = cheapest(cell, margin, other -> CANNOT_BE_HIDDEN);
+    return free.price == 0 ? Optional.of(free.used) : Optional.empty();
   }
 
   /**
@@ -126,7 +129,17 @@ final class Disguises {
    *
    * @param price of hiding a cell; infinite where it cannot be
    */
-  Optional<int[]> toHide(int cell, Margin margin, IntToDoubleFunction price) {
+  Optional<Plan> toHide(int cell, Margin margin, IntToDoubleFunction price) {
+    Cheapest best = cheapest(cell, margin, price);
+    return best.price < CANNOT_BE_HIDDEN
+        ? Optional.of(new Plan(best.cells, best.used))
+        : Optional.empty();
+  }
+
+  /** Cells to hide, and all cells that change once they are. */
+  record Plan(int[] hidden, int[] changed) {}
+
+  private Cheapest cheapest(int cell, Margin margin, IntToDoubleFunction price) {
     List<double[]> plans = new ArrayList<>();
     double half = Math.floor(margin.width() / 2);
     if (!margin.isOfPeople()) {
@@ -141,9 +154,9 @@ final class Disguises {
       Cheapest found = new Cheapest(plan, price);
       found.price = best.price;
       moves.from(cell, other -> fits(other, plan, -1) ? 0 : price.applyAsDouble(other), found);
-      best = found.cells.length > 0 || found.price < best.price ? found : best;
+      best = found.price < best.price ? found : best;
     }
-    return best.price < CANNOT_BE_HIDDEN ? Optional.of(best.cells) : Optional.empty();
+    return best;
   }
 
   private final class Cheapest implements Moves.Taker {
@@ -151,6 +164,7 @@ final class Disguises {
     private final IntToDoubleFunction priceOf;
     private double price = CANNOT_BE_HIDDEN;
     private int[] cells = new int[0];
+    private int[] used = new int[0];
 
     Cheapest(double[] plan, IntToDoubleFunction priceOf) {
       this.plan = plan;
@@ -162,6 +176,7 @@ final class Disguises {
       double sum = allows(move, plan) ? price(move) : CANNOT_BE_HIDDEN;
       if (sum < price) {
         price = sum;
+        used = move.cells();
         cells =
             IntStream.range(0, move.cells().length)
                 .filter(i -> !fits(move.cells()[i], plan, move.signs()[i]))

@@ -55,7 +55,8 @@ public sealed interface Dominance {
 
   /** "dominance: 2, 85", "p percent: 10" or "prior posterior: 10, 50" (p, then q). */
   static Dominance parse(String rule, String value) {
-    double[] numbers = Arrays.stream(value.split("\\s*,\\s*")).mapToDouble(Double::parseDouble).toArray();
+    double[] numbers =
+        Arrays.stream(value.split("\\s*,\\s*")).mapToDouble(Double::parseDouble).toArray();
     boolean right = Arrays.stream(numbers).allMatch(n -> n > 0);
     if (right && rule.equals("p percent") && numbers.length == 1) {
       return new Percent(numbers[0]);
@@ -67,7 +68,11 @@ public sealed interface Dominance {
       return new PriorPosterior(numbers[0], numbers[1]);
     }
     throw new Refused(
-        "This rule cannot be read: " + rule + ": " + value + ". Say dominance: n, k (the n largest"
+        "This rule cannot be read: "
+            + rule
+            + ": "
+            + value
+            + ". Say dominance: n, k (the n largest"
             + " make up k per cent), p percent: p, or prior posterior: p, q with p below q.");
   }
 }

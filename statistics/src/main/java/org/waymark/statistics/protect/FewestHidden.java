@@ -50,8 +50,7 @@ final class FewestHidden {
   /** One set of cells hidden, and what the attacker makes of it. */
   private final class Pattern {
     private final Set<Cell> secondary = new LinkedHashSet<>();
-    private final Web web =
-        Web.of(tables, Suppression.published(tables, primary.keySet()));
+    private final Web web = Web.of(tables, Suppression.published(tables, primary.keySet()));
     private Attacker attacker = new Attacker(web);
 
     void protect(Disguise.Price price) {
@@ -75,7 +74,7 @@ final class FewestHidden {
     private void protectByMoves(Cell cell) {
       new Disguises(tables, web)
           .toHide(web.number(cell), margin(cell), other -> web.isExact(other) ? 1 : 0)
-          .ifPresent(cells -> Arrays.stream(cells).forEach(o -> hide(web.cells().get(o))));
+          .ifPresent(plan -> Arrays.stream(plan.hidden()).forEach(o -> hide(web.cells().get(o))));
     }
 
     private void hide(Cell cell) {

@@ -15,7 +15,9 @@ final class FullCrossing {
 
   private FullCrossing() {}
 
-  /** Every finest published cell as the sum of the cells behind it; none where they are too many. */
+  /**
+   * Every finest published cell as the sum of the cells behind it; none where they are too many.
+   */
   static List<TableSet.Sum> of(TableSet tables) {
     Map<String, List<String>> leaves = new HashMap<>();
     double size = 1;

@@ -69,13 +69,9 @@ final class HiddenBeside {
     against
         .disguises
         .toHide(number, margin, other -> price(web, other))
-        .ifPresent(cells -> {
-          for (int other : cells) {
-            boolean itself = sensitive.containsKey(web.cells().get(other));
-            put(
-                web.cells().get(other),
-                itself ? Protected.HIDDEN : Protected.HIDDEN_FOR_ANOTHER,
-                Known.NOTHING);
+        .ifPresent(plan -> {
+          for (int other : plan.hidden()) {
+            put(web.cells().get(other), Protected.HIDDEN_FOR_ANOTHER, Known.NOTHING);
           }
         });
   }

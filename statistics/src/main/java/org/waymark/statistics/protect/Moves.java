@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * not.
  */
 final class Moves {
-  private static final int MOST_TRIED = 3000;
+  private static final int MOST_TRIED = 5000;
   private static final int MOST_PARTNERS = 30;
   private static final int FIRST_PARTNERS = 5;
   private static final int LEAVES_TRIED = 4;
@@ -52,8 +52,8 @@ final class Moves {
   Moves(TableSet tables, Web web) {
     this.web = web;
     this.dimensions = tables.dimensions();
-    dimensions.forEach(d ->
-        codes.add(new Codes(tables.codes().getOrDefault(d, Hierarchy.flat(d, List.of())))));
+    dimensions.forEach(
+        d -> codes.add(new Codes(tables.codes().getOrDefault(d, Hierarchy.flat(d, List.of())))));
     numbers = HashMap.newHashMap(web.size());
     boolean all = true;
     for (int cell = 0; cell < web.size(); cell++) {
@@ -107,10 +107,10 @@ final class Moves {
     for (int d = 0; d < dimensions.size(); d++) {
       Codes here = codes.get(d);
       int code = code(cell, d);
-      int leaf = some(here.leavesBelow(code), cell)[0];
+      int leaf = leaves(cell, d, price)[0];
       IntStream near = IntStream.of(leaf);
       if (code != 0) {
-        near = IntStream.concat(near, others(cell, d, code, leaf, price).limit(partners));
+        near = IntStream.concat(near, others(cell, d, leaf, price).limit(partners));
       }
       int[] met = near.flatMap(c -> Arrays.stream(here.upwards(c))).distinct().toArray();
       keys =
@@ -135,16 +135,19 @@ final class Moves {
     int[] leaves = codes.get(d).leavesBelow(code(cell, d));
     int leaf = leaves[cell % leaves.length];
     int[] all = codes.get(d).leavesBelow(0);
-    return ways(cell, d, leaf, IntStream.range(1, 1 + FIRST_PARTNERS)
-        .map(i -> all[(leaf + i * 7) % all.length]));
+    return ways(
+        cell,
+        d,
+        leaf,
+        IntStream.range(1, 1 + FIRST_PARTNERS).map(i -> all[(leaf + i * 7) % all.length]));
   }
 
   /** In one dimension: codes, and by how much each changes. */
   private List<int[][]> ways(int cell, int d, IntToDoubleFunction price) {
     int code = code(cell, d);
     List<int[][]> ways = new ArrayList<>();
-    for (int leaf : some(codes.get(d).leavesBelow(code), cell)) {
-      IntStream others = code == 0 ? IntStream.empty() : others(cell, d, code, leaf, price);
+    for (int leaf : leaves(cell, d, price)) {
+      IntStream others = code == 0 ? IntStream.empty() : others(cell, d, leaf, price);
       ways.addAll(ways(cell, d, leaf, others.limit(MOST_PARTNERS)));
     }
     return ways;
@@ -160,50 +163,41 @@ final class Moves {
     if (code != 0) {
       others
           .filter(o -> Arrays.stream(here.upwards(o)).noneMatch(c -> c == code))
-          .forEach(other -> ways.add(exchange(here, leaf, other)));
+          .forEach(other -> ways.add(here.exchange(leaf, other)));
     }
     return ways;
   }
 
-  /** A few of them, others for another cell. */
-  private static int[] some(int[] leaves, int cell) {
-    return IntStream.range(0, Math.min(leaves.length, LEAVES_TRIED))
-        .map(i -> leaves[(cell + i * Math.max(1, leaves.length / LEAVES_TRIED)) % leaves.length])
-        .toArray();
+  /** The finest codes in the cell's own whose people are the easiest to move. */
+  private int[] leaves(int cell, int d, IntToDoubleFunction price) {
+    int[] below = codes.get(d).leavesBelow(code(cell, d));
+    return below.length == 1
+        ? below
+        : cheapest(cell, d, below, leaf -> 0, price).limit(LEAVES_TRIED).toArray();
   }
 
-  private IntStream others(int cell, int d, int code, int leaf, IntToDoubleFunction price) {
+  private IntStream others(int cell, int d, int leaf, IntToDoubleFunction price) {
     Codes here = codes.get(d);
-    long unit = codes.stream().skip(d + 1).mapToLong(Codes::size).reduce(1, (a, b) -> a * b);
-    long rest = key(web.cells().get(cell)) - code * unit;
-    record Other(int code, double price) {}
-    return Arrays.stream(here.leavesBelow(0))
-        .filter(o -> o != leaf)
-        .mapToObj(o -> {
-          int number = numbers.getOrDefault(rest + o * unit, -1);
-          double near = here.upwards(o)[1] == here.upwards(leaf)[1] ? 0 : 0.5;
-          return new Other(o, near + (number < 0 ? 0 : price.applyAsDouble(number)));
-        })
-        .sorted(Comparator.comparingDouble(Other::price))
-        .mapToInt(Other::code);
+    int parent = here.upwards(leaf)[1];
+    return cheapest(
+            cell, d, here.leavesBelow(0), o -> here.upwards(o)[1] == parent ? 0 : 0.5, price)
+        .filter(other -> other != leaf);
   }
 
-  private static int[][] exchange(Codes codes, int leaf, int other) {
-    int[] to = codes.upwards(leaf);
-    int[] from = codes.upwards(other);
-    int common = 0;
-    while (common < Math.min(to.length, from.length)
-        && to[to.length - 1 - common] == from[from.length - 1 - common]) {
-      common++;
-    }
-    int[] changed = new int[to.length + from.length - 2 * common];
-    int[] signs = new int[changed.length];
-    for (int i = 0; i < changed.length; i++) {
-      boolean gains = i < to.length - common;
-      changed[i] = gains ? to[i] : from[i - (to.length - common)];
-      signs[i] = gains ? 1 : -1;
-    }
-    return new int[][] {changed, signs};
+  /** Codes for the cell's own in one dimension, by the price of the cell they would lead to. */
+  private IntStream cheapest(
+      int cell, int d, int[] candidates, IntToDoubleFunction distance, IntToDoubleFunction price) {
+    long unit = codes.stream().skip(d + 1).mapToLong(Codes::size).reduce(1, (a, b) -> a * b);
+    long rest = key(web.cells().get(cell)) - code(cell, d) * unit;
+    record Candidate(int code, double price) {}
+    return Arrays.stream(candidates)
+        .mapToObj(code -> {
+          int number = numbers.getOrDefault(rest + code * unit, -1);
+          double there = number < 0 ? 0 : price.applyAsDouble(number);
+          return new Candidate(code, distance.applyAsDouble(code) + there);
+        })
+        .sorted(Comparator.comparingDouble(Candidate::price))
+        .mapToInt(Candidate::code);
   }
 
   private final class Product {

@@ -19,7 +19,9 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
   /** Up to so many sensitive cells the exact intervals are worked out. */
   private static final int FEW = 150;
 
-  /** Beyond so many unknown cells joined by sums an attack on each sensitive cell takes too long. */
+  /**
+   * Beyond so many unknown cells joined by sums an attack on each sensitive cell takes too long.
+   */
   private static final int QUICK = 1200;
 
   public static Proof of(Protected tables) {

@@ -3,6 +3,7 @@ package org.waymark.statistics.protect;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.statistics.Refused;
 
 /**
@@ -33,7 +34,9 @@ public final class ProtectTables {
     };
   }
 
-  /** Amounts instead of counts: hidden where too few people, or one of them too much, make it up. */
+  /**
+   * Amounts instead of counts: hidden where too few people, or one of them too much, make it up.
+   */
   public Protected run(Amounts amounts) {
     if (rules.method() != Rules.Method.SUPPRESS) {
       throw new Refused(
@@ -42,20 +45,16 @@ public final class ProtectTables {
     return suppress(amounts.sensitive(rules));
   }
 
+  /** One sign for both kinds of hidden cell: which of them is small must not show. */
   private Protected suppress(Map<Cell, Margin> primary) {
     Suppression suppression = Suppression.of(tables, primary);
     Map<Cell, String> shown = new LinkedHashMap<>();
+    Set<Cell> hidden = suppression.hidden();
     tables
         .counts()
-        .forEach((cell, count) -> shown.put(cell, shown(suppression, cell, count)));
+        .forEach((cell, count) ->
+            shown.put(cell, hidden.contains(cell) ? Protected.HIDDEN : written(count)));
     return new Protected(rules.method(), tables, shown, suppression.published(tables), primary);
-  }
-
-  private static String shown(Suppression suppression, Cell cell, double count) {
-    if (suppression.primary().contains(cell)) {
-      return Protected.HIDDEN;
-    }
-    return suppression.secondary().contains(cell) ? Protected.HIDDEN_FOR_ANOTHER : written(count);
   }
 
   private Protected round() {

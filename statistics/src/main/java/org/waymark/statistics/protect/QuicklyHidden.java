@@ -49,7 +49,7 @@ final class QuicklyHidden {
     if (lean(cell)) {
       return;
     }
-    int[] hidden =
+    Disguises.Plan plan =
         disguises
             .toHide(web.number(cell), margin(cell), this::price)
             .orElseThrow(() ->
@@ -57,11 +57,17 @@ final class QuicklyHidden {
                     "Nothing can be hidden so that "
                         + cell.name()
                         + " cannot be worked back. Publish fewer or coarser tables."));
-    for (int other : hidden) {
+    for (int other : plan.hidden()) {
       web.know(other, Known.NOTHING);
       secondary.add(other);
     }
-    lean(cell);
+    leanOn(plan.changed(), cell);
+  }
+
+  private void leanOn(int[] cells, Cell cell) {
+    for (int other : cells) {
+      leaningOn.computeIfAbsent(other, o -> new LinkedHashSet<>()).add(cell);
+    }
   }
 
   /** Whether a proof is found; remembers the cells it leans on. */
@@ -69,9 +75,7 @@ final class QuicklyHidden {
     return disguises
         .proof(web.number(cell), margin(cell))
         .map(cells -> {
-          for (int other : cells) {
-            leaningOn.computeIfAbsent(other, o -> new LinkedHashSet<>()).add(cell);
-          }
+          leanOn(cells, cell);
           return true;
         })
         .orElse(false);

@@ -52,11 +52,13 @@ public record Rules(
   /** Cells whose count is sensitive by itself. */
   Map<Cell, Margin> sensitive(TableSet tables) {
     Map<Cell, Margin> sensitive = new LinkedHashMap<>();
-    tables.counts().forEach((cell, count) -> {
-      if (isSensitive(count)) {
-        sensitive.put(cell, Margin.wide(width));
-      }
-    });
+    tables
+        .counts()
+        .forEach((cell, count) -> {
+          if (isSensitive(count)) {
+            sensitive.put(cell, Margin.wide(width));
+          }
+        });
     return sensitive;
   }
 
@@ -66,8 +68,9 @@ public record Rules(
 
   /**
    * Reads rules, one a line: {@code method: suppress}, {@code hide: 1-7}, {@code round: 5}, {@code
-   * width: 3}, {@code dominance: 1, 80}, {@code p percent: 10}, {@code prior posterior: 10, 50}, {@code group area: Lambeth = Brixton, Streatham}, {@code table: area, year}, {@code
-   * national: area}. A line with # at its start is a remark.
+   * width: 3}, {@code dominance: 1, 80}, {@code p percent: 10}, {@code prior posterior: 10, 50},
+   * {@code group area: Lambeth = Brixton, Streatham}, {@code table: area, year}, {@code national:
+   * area}. A line with # at its start is a remark.
    */
   public static Rules parse(String text) {
     Draft draft = new Draft();

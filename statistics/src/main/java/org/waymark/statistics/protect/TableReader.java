@@ -38,7 +38,8 @@ public final class TableReader {
     OptionalInt count =
         sheet.find(
             "count", "n", "freq", "frequency", "people", "persons", "number", "value", "obs");
-    OptionalInt amount = sheet.find("amount", "contribution", "turnover", "hours", "nights", "cost");
+    OptionalInt amount =
+        sheet.find("amount", "contribution", "turnover", "hours", "nights", "cost");
     OptionalInt key = sheet.find("key", "rkey", "recordkey");
     OptionalInt id = sheet.find("id", "person", "personid", "reference", "contributor", "provider");
     List<Integer> dimensions = new ArrayList<>();
@@ -73,8 +74,7 @@ public final class TableReader {
           addKey(row, key, id, secret, keys, cell);
         }
       }
-      return new Input(
-          base, keys, amounts, dimensions.stream().map(sheet.header()::get).toList());
+      return new Input(base, keys, amounts, dimensions.stream().map(sheet.header()::get).toList());
     }
 
     private double size(List<String> row, List<Amounts.Contribution> amounts, Cell cell) {

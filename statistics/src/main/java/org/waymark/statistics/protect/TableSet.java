@@ -35,7 +35,7 @@ public record TableSet(
    * Builds all cells of the tables named.
    *
    * @param tables the dimensions crossed in each
- * @param base people by the finest codes; a code absent is nobody
+   * @param base people by the finest codes; a code absent is nobody
    * @param tables each the dimensions crossed in it
    */
   public static TableSet of(
@@ -67,9 +67,15 @@ public record TableSet(
       String code = cell.code(hierarchy.dimension());
       if (groups.contains(code) && !code.equals(Cell.TOTAL)) {
         throw new Refused(
-            "In " + hierarchy.dimension() + ", " + code + " is a group and has rows of its own."
+            "In "
+                + hierarchy.dimension()
+                + ", "
+                + code
+                + " is a group and has rows of its own."
                 + " Leave out rows of totals, they are worked out again; give people of whom no"
-                + " more is known a code of their own, such as \"" + code + ", not known\".");
+                + " more is known a code of their own, such as \""
+                + code
+                + ", not known\".");
       }
     }
   }

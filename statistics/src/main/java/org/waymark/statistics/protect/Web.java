@@ -25,8 +25,7 @@ record Web(
     double[] value) {
 
   /** Everything published, and {@code truth} where the owner of the tables asks. */
-  static Web of(
-      Map<Cell, Known> known, Collection<TableSet.Sum> linked, Map<Cell, Double> truth) {
+  static Web of(Map<Cell, Known> known, Collection<TableSet.Sum> linked, Map<Cell, Double> truth) {
     Map<Cell, Integer> numbers = new HashMap<>(2 * known.size());
     List<Cell> cells = new ArrayList<>(known.size());
     known.keySet().forEach(cell -> number(cell, numbers, cells));

@@ -61,7 +61,8 @@ class ProtectTest {
       TableSet tables =
           tables("area,year,count\na,1,3\nb,1,20\na,2,30\nb,2,%d\n".formatted(40 + seed), SUPPRESS);
       Suppression only = new Suppression(SUPPRESS.sensitive(tables).keySet(), Set.of());
-      Protected careless = new Protected(
+      Protected careless =
+          new Protected(
               Rules.Method.SUPPRESS,
               tables,
               Map.of(),

@@ -1,4 +1,0 @@
-package org.waymark.directory;
-
-/** One of ours in the list of what to keep true. */
-public record OurService(Kept kept, String name, String confirmed, boolean isStale) {}

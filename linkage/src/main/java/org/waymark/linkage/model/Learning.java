@@ -1,0 +1,158 @@
+package org.waymark.linkage.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.waymark.linkage.compare.Field;
+
+/**
+ * Expectation-maximisation over two classes of pairs (Winkler 1988; fields of different people
+ * leaning on each other as in Winkler 1993 and Larsen and Rubin 2001, here as a tree).
+ *
+ * <p>Thin files tempt it: whoever shares a street, a year and a common name looks a little like one
+ * person, and such pairs outnumber the same people a thousand times. Two things hold it. Different
+ * people's fields lean on each other almost from the first round on, so that chance company is
+ * explained before the same people are. And the same people's agreements are tied to the values:
+ * where the same people agree at all, they agree on a value as often as the value is held, so the
+ * rare values, on which strangers do not agree, say how many agreements the common values hide.
+ */
+final class Learning {
+  private static final int ROUNDS = 150;
+
+  /**
+   * First rounds in which no field leans on another, so that a tree does not take sure matches for
+   * chance.
+   */
+  private static final int INDEPENDENT_ROUNDS = 2;
+
+  private static final int ROUNDS_OF_A_NEW_TREE = 10;
+  private static final double SETTLED = 1e-5;
+
+  /** How strongly the first guess of agreement holds, in pairs for each pair of the first guess. */
+  private static final double PRIOR = 0.2;
+
+  /** Before anything is learned: the share of the same people's values that are equal. */
+  private static final double AGREE = 0.75;
+
+  /** The share that is not equal but alike. */
+  private static final double GRADED = 0.1;
+
+  private final Evidence evidence;
+  private final double[] posterior;
+  private final double strength;
+  private final double[][] prior;
+  private final List<MatchModel.Round> trace = new ArrayList<>();
+  private double share;
+  private ClassModel same;
+  private ClassModel different;
+  private int[] parents;
+
+  Learning(Evidence evidence) {
+    this.evidence = evidence;
+    this.posterior = new double[evidence.counts().length];
+    this.strength = PRIOR * evidence.guess();
+    this.share = evidence.guess() / evidence.pairs();
+    double[][] marginals = new Statistics(evidence, evidence.counts()).levels();
+    double[][] chance = Statistics.probabilities(marginals, uniform(), 1);
+    this.prior = firstGuess(chance);
+    this.same = ClassModel.independent(prior);
+    this.different = ClassModel.independent(chance);
+    this.parents = different.parents();
+  }
+
+  /** Goes on from a model with other counts. */
+  Learning(Evidence evidence, MatchModel from) {
+    this(evidence);
+    this.share = from.share();
+    this.same = from.same();
+    this.different = from.different();
+    this.parents = from.different().parents();
+  }
+
+  MatchModel learn() {
+    return rounds(ROUNDS, ROUNDS_OF_A_NEW_TREE);
+  }
+
+  MatchModel learnAgain() {
+    return rounds(ROUNDS, 0);
+  }
+
+  private MatchModel rounds(int limit, int newTree) {
+    for (int round = 0; round < limit; round++) {
+      double before = share;
+      expect();
+      maximise(newTree > 0 && round < INDEPENDENT_ROUNDS, round < newTree);
+      trace.add(new MatchModel.Round(round + 1, share * evidence.pairs()));
+      if (round >= newTree && Math.abs(share - before) < SETTLED * share) {
+        break;
+      }
+    }
+    return new MatchModel(evidence, share, same, different, trace);
+  }
+
+  private void expect() {
+    double odds = Math.log(share / (1 - share));
+    for (int p = 0; p < posterior.length; p++) {
+      double logit = odds + same.log(evidence.levels(), p) - different.log(evidence.levels(), p);
+      posterior[p] = 1 / (1 + Math.exp(-logit));
+    }
+  }
+
+  private void maximise(boolean alone, boolean newTree) {
+    double[] matched = new double[posterior.length];
+    double[] unmatched = new double[posterior.length];
+    for (int p = 0; p < posterior.length; p++) {
+      matched[p] = posterior[p] * evidence.counts()[p];
+      unmatched[p] = evidence.counts()[p] - matched[p];
+    }
+    share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
+    same = ClassModel.independent(new Statistics(evidence, matched).tied(prior, strength));
+    different = fit(new Statistics(evidence, unmatched), alone, newTree);
+  }
+
+  private ClassModel fit(Statistics statistics, boolean alone, boolean newTree) {
+    double[][] probabilities = Statistics.probabilities(statistics.levels(), uniform(), 1);
+    if (alone) {
+      return ClassModel.independent(probabilities);
+    }
+    parents = newTree ? statistics.tree() : parents;
+    double[][][] joint = new double[parents.length][][];
+    for (int f = 0; f < parents.length; f++) {
+      joint[f] = parents[f] < 0 ? new double[0][0] : statistics.joint(parents[f], f);
+    }
+    return ClassModel.tree(parents, probabilities, joint);
+  }
+
+  private double[][] uniform() {
+    double[][] uniform = new double[evidence.fields().size()][];
+    for (int f = 0; f < uniform.length; f++) {
+      int levels = evidence.fields().get(f).levels().size();
+      uniform[f] = new double[levels];
+      Arrays.fill(uniform[f], Field.STATED, levels, 1.0 / (levels - 1));
+    }
+    return uniform;
+  }
+
+  /** The same people mostly agree, and on common or rare values as these are held. */
+  private double[][] firstGuess(double[][] chance) {
+    double[][] guess = new double[chance.length][];
+    for (int f = 0; f < chance.length; f++) {
+      Field field = evidence.fields().get(f);
+      guess[f] = field.isOfRecords() ? chance[f].clone() : firstGuess(field, chance[f]);
+    }
+    return guess;
+  }
+
+  private static double[] firstGuess(Field field, double[] chance) {
+    int tier = field.firstTier();
+    double[] guess = new double[chance.length];
+    double grades = tier - Field.FIRST_GRADE;
+    Arrays.fill(guess, Field.FIRST_GRADE, tier, GRADED / Math.max(1, grades));
+    guess[Field.STATED] = chance[Field.STATED];
+    guess[Field.DIFFERENT] = 1 - AGREE - GRADED;
+    for (int k = tier; k < guess.length; k++) {
+      guess[k] = AGREE * field.tierShares()[k - tier];
+    }
+    return guess;
+  }
+}

@@ -1,0 +1,54 @@
+package org.waymark.linkage.model;
+
+import java.util.Random;
+
+/** The pattern table as another draw of people might have filled it. */
+final class Redraw {
+  /** Pairs a person brings, on average where people have some two or three records. */
+  private static final double BUNDLE = 2;
+
+  private final MatchModel model;
+  private final Random random;
+
+  Redraw(MatchModel model, long seed) {
+    this.model = model;
+    this.random = new Random(seed);
+  }
+
+  /**
+   * Pairs come in persons, not one by one: a person with three records brings three pairs. So what
+   * is redrawn are bundles of that many pairs.
+   */
+  Evidence evidence() {
+    Evidence seen = model.evidence();
+    double[] counts = new double[seen.counts().length];
+    for (int p = 0; p < counts.length; p++) {
+      counts[p] = redrawn(seen.counts()[p], BUNDLE);
+    }
+    return new Evidence(seen.fields(), seen.patterns(), counts, seen.levels(), seen.guess());
+  }
+
+  /** A gamma variate of this mean and of {@code bundle} times its variance. */
+  private double redrawn(double mean, double bundle) {
+    if (mean > 1e6) {
+      return mean + Math.sqrt(mean * bundle) * random.nextGaussian();
+    }
+    return bundle * gamma(mean / bundle);
+  }
+
+  /** Marsaglia and Tsang 2000, <i>A simple method for generating gamma variables</i>. */
+  private double gamma(double shape) {
+    if (shape < 1) {
+      return gamma(shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
+    }
+    double d = shape - 1.0 / 3;
+    double c = 1 / Math.sqrt(9 * d);
+    while (true) {
+      double x = random.nextGaussian();
+      double v = Math.pow(1 + c * x, 3);
+      if (v > 0 && Math.log(random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
+        return d * v;
+      }
+    }
+  }
+}
