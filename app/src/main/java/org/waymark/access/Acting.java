@@ -18,6 +18,10 @@ public record Acting(
     Set<Role> roles,
     boolean mustChangePassword,
     SessionToken token) {
+  private static final java.util.List<String> OPEN_PATHS =
+      java.util.List.of(
+          "/local", "/print", "/calendar", "/open-referral", "/sitemap.xml", "/robots.txt");
+
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 
   /** Who acts now. */
@@ -33,6 +37,14 @@ public record Acting(
   /** Runs the work on behalf of this practitioner. */
   public <T> T perform(Supplier<T> work) {
     return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  /**
+   * Is this address of the part of the server that is for everybody? There nobody ever acts, also
+   * when a practitioner's browser looks: it shows what a stranger sees.
+   */
+  public static boolean isOpenPath(String path) {
+    return OPEN_PATHS.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
   }
 
   static ScopedValue<Acting> scope() {

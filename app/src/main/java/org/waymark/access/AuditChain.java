@@ -24,7 +24,7 @@ public final class AuditChain {
   private static final String ENTRIES =
       """
       select concat_ws('|', seq, xid, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), practitioner, agency,
-               action, coalesce(case_file::text, '-'), coalesce(file_agency::text, '-'), coalesce(basis, '-'))
+               action, coalesce(case_file::text, '-'), coalesce(file_agency::text, '-'), coalesce(basis, '-'), about)
         from access.audit_entry where xid >= ?::xid8 and xid < ?::xid8 order by xid, seq
       """;
 

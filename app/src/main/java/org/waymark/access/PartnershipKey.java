@@ -24,6 +24,7 @@ public final class PartnershipKey {
 
   private final SecretKey wrapping;
   private final SecretKey sealing;
+  private final byte[] mark;
 
   /** From the 32 bytes of the key file. */
   public PartnershipKey(byte[] key) {
@@ -32,6 +33,7 @@ public final class PartnershipKey {
     }
     this.wrapping = derive(key, "case file keys");
     this.sealing = derive(key, "partnership secrets");
+    this.mark = java.util.Arrays.copyOf(derive(key, "mark").getEncoded(), 16);
   }
 
   /** A fresh key for one case file, wrapped so that only this case file's row opens it. */
@@ -44,6 +46,16 @@ public final class PartnershipKey {
   /** Opens a wrapped key. */
   public SecretKey unwrap(byte[] wrapped, String belongsTo) {
     return new SecretKeySpec(decrypt(wrapping, wrapped, belongsTo), "AES");
+  }
+
+  /** Sixteen bytes by which this key is known and from which nothing of it can be learned. */
+  public byte[] mark() {
+    return mark.clone();
+  }
+
+  /** The same wrapped key under another partnership's key. */
+  byte[] rewrapped(byte[] wrapped, String belongsTo, PartnershipKey next) {
+    return encrypt(next.wrapping, decrypt(wrapping, wrapped, belongsTo), belongsTo);
   }
 
   /** Encrypts what belongs to the partnership and not to one case file. */

@@ -1,9 +1,7 @@
 package org.waymark.access;
 
-import java.util.Arrays;
-
 /** What an account may do. The database enforces the same words: see {@code V001__access.sql}. */
-public enum Role {
+public enum Role implements Coded {
   /** Meets people, keeps their case files, refers and answers. */
   PRACTITIONER("practitioner", "Practitioner"),
   /** Also reviews overrides and watches the clock of referrals. */
@@ -24,6 +22,7 @@ public enum Role {
   }
 
   /** As the database writes it. */
+  @Override
   public String word() {
     return word;
   }
@@ -35,6 +34,6 @@ public enum Role {
 
   /** The role the database names so. */
   public static Role of(String word) {
-    return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst().orElseThrow();
+    return Coded.of(Role.class, word);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Signing in, in two steps: a password, then a code. Refused alike, and in the same time, whether
@@ -19,6 +20,7 @@ public class SignIn {
   private final PartnershipKey key;
   private final SessionCookie cookie;
   private final Sessions sessions;
+  private final Leaving leaving;
   private final Clock clock;
 
   SignIn(
@@ -27,12 +29,14 @@ public class SignIn {
       PartnershipKey key,
       SessionCookie cookie,
       Sessions sessions,
+      Leaving leaving,
       Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.key = key;
     this.cookie = cookie;
     this.sessions = sessions;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -84,13 +88,41 @@ public class SignIn {
         .single();
   }
 
-  /** Signs out: the session is gone from the database and the browser. */
+  /**
+   * Signs out: the session is gone from the database, and everything from the browser, unless it is
+   * an outreach phone: that has encounters which were not sent yet.
+   */
   public void out(HttpServletRequest request, HttpServletResponse response) {
+    end(request, response);
+    boolean isPhone = WebUtils.getCookie(request, SessionCookie.OF_A_PHONE) != null;
+    response.setHeader(
+        "Clear-Site-Data", isPhone ? "\"cache\"" : "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  /** Leaves the browser to an outreach phone's app, which signs in by itself from now on. */
+  public void leaveToPhone(HttpServletRequest request, HttpServletResponse response) {
+    end(request, response);
+    cookie.markPhone(response);
+  }
+
+  private void end(HttpServletRequest request, HttpServletResponse response) {
     SessionToken token = SignedInFilter.tokenOf(request);
     if (token != null) {
       sessions.end(token);
     }
+    forget(response);
+  }
+
+  /** The same without waiting for the database, for somebody who must leave this second. */
+  public void outAtOnce(HttpServletRequest request, HttpServletResponse response) {
+    SessionToken token = SignedInFilter.tokenOf(request);
+    if (token != null) {
+      leaving.end(token);
+    }
+    forget(response);
+  }
+
+  private void forget(HttpServletResponse response) {
     cookie.clear(response);
-    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
   }
 }

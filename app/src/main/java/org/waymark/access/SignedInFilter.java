@@ -11,7 +11,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Finds who is signed in and runs the rest of the request on her behalf. Asked anew each time:
- * nothing is cached.
+ * nothing is cached. Not asked for assets, which are everybody's, nor for leaving, which must not
+ * wait for a database.
  */
 class SignedInFilter extends OncePerRequestFilter {
   private final Sessions sessions;
@@ -22,14 +23,16 @@ class SignedInFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/assets/");
+    String path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.equals("/exit") || Acting.isOpenPath(path);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    SessionToken token = tokenOf(request);
+    SessionToken token =
+        PhoneToken.isAskedBy(request) ? PhoneToken.in(request).orElse(null) : tokenOf(request);
     Acting acting = token == null ? null : sessions.signedIn(token).orElse(null);
     if (acting == null) {
       chain.doFilter(request, response);

@@ -1,13 +1,16 @@
 package org.waymark.accounts;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.pages.Pager;
 
 /**
  * A member organisation, and the last signature it gave under the information sharing agreement.
@@ -26,6 +29,9 @@ public record Agency(
     @Nullable String signedBy,
     @Nullable LocalDate endsOn) {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   /**
    * The kinds an agency may be of; what enforcement may read, and what a commissioner, follows from
    * it.
@@ -35,6 +41,11 @@ public record Agency(
 
   /** Whose bank holidays its working days follow. */
   static final List<String> NATIONS = List.of("england-and-wales", "scotland", "northern-ireland");
+
+  /** "21 November 2026". */
+  public static String inWords(LocalDate day) {
+    return day.format(DAY);
+  }
 
   /** The agencies of the partnership. */
   @Repository
@@ -59,6 +70,18 @@ public record Agency(
 
     List<Agency> all() {
       return jdbc.sql(SELECT + " order by a.name collate \"und-x-icu\"").query(ROW).list();
+    }
+
+    /** Those of one page. */
+    List<Agency> on(Pager page) {
+      return jdbc.sql(SELECT + " order by a.name collate \"und-x-icu\", a.id limit ? offset ?")
+          .params(Lists.ON_A_PAGE, Lists.before(page))
+          .query(ROW)
+          .list();
+    }
+
+    long count() {
+      return jdbc.sql("select count(*) from access.agency").query(Long.class).single();
     }
 
     java.util.Optional<Agency> byId(UUID id) {

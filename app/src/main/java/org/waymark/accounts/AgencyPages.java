@@ -10,12 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.AllowedTo;
-import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
 import org.waymark.pages.Page;
+import org.waymark.pages.Pager;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
 
@@ -31,19 +32,22 @@ class AgencyPages {
 
   private final Agency.Agencies agencies;
   private final SignAgreement agreement;
-  private final Audit audit;
+  private final Step.Steps steps;
   private final Clock clock;
 
-  AgencyPages(Agency.Agencies agencies, SignAgreement agreement, Audit audit, Clock clock) {
+  AgencyPages(Agency.Agencies agencies, SignAgreement agreement, Step.Steps steps, Clock clock) {
     this.agencies = agencies;
     this.agreement = agreement;
-    this.audit = audit;
+    this.steps = steps;
     this.clock = clock;
   }
 
   @GetMapping("/agencies")
-  Page list() {
-    return Page.of("accounts/agencies", "Agencies").with("agencies", agencies.all());
+  Page list(@RequestParam(defaultValue = "1") String page) {
+    Pager pager = Lists.pager(page, agencies.count(), "/agencies");
+    return Page.of("accounts/agencies", "Agencies")
+        .with("agencies", agencies.on(pager))
+        .with("pager", pager);
   }
 
   @GetMapping("/agencies/new")
@@ -57,14 +61,12 @@ class AgencyPages {
     if (asked.form().hasFaults()) {
       return page("Add an agency", asked);
     }
-    if (agencies.add(
+    agencies.add(
         asked.id(),
         asked.name().value(),
         asked.chosenKind(),
         asked.chosenNation(),
-        asked.welcomes().value())) {
-      audit.write("added an agency");
-    }
+        asked.welcomes().value());
     return Redirect.to("/agencies/" + asked.id()).saying("The agency is added");
   }
 
@@ -95,7 +97,6 @@ class AgencyPages {
     if (asked.form().hasFaults()) {
       return shown(agency, asked, AgreementForm.read(Form.blank(), today())).form(asked.form());
     }
-    audit.write("changed an agency");
     return Redirect.to("/agencies/" + id).saying("Saved");
   }
 
@@ -133,9 +134,10 @@ class AgencyPages {
     return Page.of("accounts/agencyNew", title).form(asked.form()).with("asked", asked);
   }
 
-  private static Page shown(Agency agency, AgencyForm asked, AgreementForm agreement) {
+  private Page shown(Agency agency, AgencyForm asked, AgreementForm agreement) {
     return Page.of("accounts/agency", "Agency")
         .with("agency", agency)
+        .with("steps", steps.of(agency.id()))
         .with("asked", asked)
         .with("agreement", agreement);
   }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.waymark.access.Role;
+import org.waymark.pages.Pager;
 
 /** Somebody with an account at an agency. */
 public record Practitioner(
@@ -54,11 +55,19 @@ public record Practitioner(
       this.jdbc = jdbc;
     }
 
-    List<Practitioner> all() {
+    /** Those of one page, agency by agency. */
+    List<Practitioner> on(Pager page) {
       return jdbc.sql(
-              SELECT + " order by a.name collate \"und-x-icu\", p.name collate \"und-x-icu\"")
+              SELECT
+                  + " order by a.name collate \"und-x-icu\", p.name collate \"und-x-icu\", p.id"
+                  + " limit ? offset ?")
+          .params(Lists.ON_A_PAGE, Lists.before(page))
           .query(ROW)
           .list();
+    }
+
+    long count() {
+      return jdbc.sql("select count(*) from access.practitioner").query(Long.class).single();
     }
 
     Optional<Practitioner> byId(UUID id) {

@@ -10,14 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.Acting;
 import org.waymark.access.AllowedTo;
-import org.waymark.access.Audit;
 import org.waymark.access.Role;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
 import org.waymark.pages.Option;
 import org.waymark.pages.Page;
+import org.waymark.pages.Pager;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
 
@@ -31,22 +32,25 @@ class PractitionerPages {
   private final Practitioner.Practitioners practitioners;
   private final Agency.Agencies agencies;
   private final SetCredential credential;
-  private final Audit audit;
+  private final Step.Steps steps;
 
   PractitionerPages(
       Practitioner.Practitioners practitioners,
       Agency.Agencies agencies,
       SetCredential credential,
-      Audit audit) {
+      Step.Steps steps) {
     this.practitioners = practitioners;
     this.agencies = agencies;
     this.credential = credential;
-    this.audit = audit;
+    this.steps = steps;
   }
 
   @GetMapping("/practitioners")
-  Page list() {
-    return Page.of("accounts/practitioners", "Accounts").with("practitioners", practitioners.all());
+  Page list(@RequestParam(defaultValue = "1") String page) {
+    Pager pager = Lists.pager(page, practitioners.count(), "/practitioners");
+    return Page.of("accounts/practitioners", "Accounts")
+        .with("practitioners", practitioners.on(pager))
+        .with("pager", pager);
   }
 
   @GetMapping("/practitioners/new")
@@ -73,7 +77,6 @@ class PractitionerPages {
         asked.signInName().value(),
         asked.name().value(),
         Set.copyOf(asked.roles().chosen()));
-    audit.write("added an account");
     return handedOver(asked.id());
   }
 
@@ -106,7 +109,6 @@ class PractitionerPages {
     if (asked.form().hasFaults()) {
       return page(shown, asked);
     }
-    audit.write("changed an account");
     return Redirect.to("/practitioners/" + id).saying("Saved");
   }
 
@@ -139,10 +141,11 @@ class PractitionerPages {
         .with("asked", asked);
   }
 
-  private static Page page(Practitioner shown, RolesForm asked) {
+  private Page page(Practitioner shown, RolesForm asked) {
     return Page.of("accounts/practitioner", "Account")
         .form(asked.form())
         .with("practitioner", shown)
+        .with("steps", steps.of(shown.id()))
         .with("asked", asked);
   }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.waymark.access.Audit;
 import org.waymark.access.PartnershipKey;
 import org.waymark.access.Passwords;
 import org.waymark.access.SecondStep;
@@ -13,7 +12,7 @@ import org.waymark.access.SecondStep;
 /**
  * Gives an account a password: by an administrator for somebody else (spoken over once, to be
  * changed at the first sign-in, with a fresh second step), or by herself. Every other session of
- * the account ends. Refused by the database for anybody else.
+ * the account ends. Refused by the database for anybody else, and written down by it.
  */
 @Component
 public class SetCredential {
@@ -22,12 +21,10 @@ public class SetCredential {
 
   private final JdbcClient jdbc;
   private final PartnershipKey key;
-  private final Audit audit;
 
-  SetCredential(JdbcClient jdbc, PartnershipKey key, Audit audit) {
+  SetCredential(JdbcClient jdbc, PartnershipKey key) {
     this.jdbc = jdbc;
     this.key = key;
-    this.audit = audit;
   }
 
   /** What the administrator hands over, shown once. */
@@ -39,7 +36,6 @@ public class SetCredential {
     String password = speakable();
     SecondStep secondStep = SecondStep.random();
     set(practitioner, password, secondStep.sealedFor(practitioner, key));
-    audit.write("gave an account a new password");
     return new HandedOver(password, secondStep.base32());
   }
 
@@ -47,7 +43,6 @@ public class SetCredential {
   @Transactional
   void change(UUID herself, String password) {
     set(herself, password, null);
-    audit.write("changed her own password");
   }
 
   private void set(

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Acting;
-import org.waymark.access.Audit;
 
 /**
  * Records that an agency signed the information sharing agreement, or that its signature ended.
@@ -17,11 +16,9 @@ import org.waymark.access.Audit;
 @Component
 class SignAgreement {
   private final JdbcClient jdbc;
-  private final Audit audit;
 
-  SignAgreement(JdbcClient jdbc, Audit audit) {
+  SignAgreement(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.audit = audit;
   }
 
   @Transactional
@@ -38,7 +35,6 @@ class SignAgreement {
         .param(endsOn)
         .param(Acting.now().practitioner().value())
         .update();
-    audit.write("recorded that an agency signed the agreement");
   }
 
   @Transactional
@@ -48,6 +44,5 @@ class SignAgreement {
                 + " nothing")
         .params(agreement, Acting.now().practitioner().value())
         .update();
-    audit.write("ended an agency's agreement");
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.waymark.access.Acting;
+import org.waymark.access.PhoneToken;
 import org.waymark.access.Role;
 import org.waymark.pages.Link;
 import org.waymark.pages.SecurityHeaders;
@@ -40,13 +41,23 @@ class WebSecurity {
     XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(handler))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(handler)
+                // A phone proves itself by a header no other site can send. Where everybody may go,
+                // nobody is signed in and nothing is remembered: there is nothing to forge.
+                .ignoringRequestMatchers(PhoneToken::isAskedBy, request -> isForEverybody(request)))
         .securityContext(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .build();
+  }
+
+  /** The public directory sets no cookie, not even one that says nothing. */
+  private static boolean isForEverybody(HttpServletRequest request) {
+    return Acting.isOpenPath(request.getRequestURI());
   }
 
   @Bean
@@ -76,10 +87,16 @@ class WebSecurity {
     links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
     if (acting.seesPeople()) {
       links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
+      links.add(Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
       links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
+      links.addAll(outreach(acting, path));
     }
     if (acting.is(Role.MANAGER)) {
       links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
+    }
+    boolean mayRead = !acting.agencyKind().equals("enforcement");
+    if (mayRead && (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER))) {
+      links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
     }
     if (acting.is(Role.COMMISSIONER)) {
       links.add(Link.to("Counts", "/counts").currentWhen(path.startsWith("/counts")));
@@ -89,8 +106,25 @@ class WebSecurity {
       links.add(
           Link.to("Accounts", "/practitioners").currentWhen(path.startsWith("/practitioners")));
     }
+    links.add(
+        Link.to("Directory", "/directory")
+            .currentWhen(path.startsWith("/directory") || path.startsWith("/requests")));
     links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
     return links;
+  }
+
+  /** An enforcement agency may say where outreach should go, and sees nothing of it. */
+  private static List<Link> outreach(Acting acting, String path) {
+    if (acting.agencyKind().equals("enforcement")) {
+      return List.of(
+          Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
+    }
+    return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
+        ? List.of(
+            Link.to("Shifts", "/shifts").currentWhen(path.startsWith("/shifts")),
+            Link.to("Drop-in", "/drop-ins").currentWhen(path.startsWith("/drop-ins")),
+            Link.to("Follow up", "/follow-up").currentWhen(path.startsWith("/follow-up")))
+        : List.of();
   }
 
   /** The token a form sends back, as the layout draws it. */
@@ -99,7 +133,8 @@ class WebSecurity {
       csrfForPages() {
     jakarta.servlet.Filter filter =
         (request, response, chain) -> {
-          if (request.getAttribute("_csrf") instanceof CsrfToken token) {
+          if (!isForEverybody((HttpServletRequest) request)
+              && request.getAttribute("_csrf") instanceof CsrfToken token) {
             request.setAttribute("csrf", token.getToken());
           }
           chain.doFilter(request, response);

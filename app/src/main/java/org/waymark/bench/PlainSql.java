@@ -43,7 +43,7 @@ final class PlainSql implements Job {
     switch (work) {
       case MAKE -> make(as);
       case RECORD -> record(as);
-      case BATCH -> batch(as);
+      case BATCH, SHIFT -> batch(as);
       case TIMELINE -> timeline(as, as.anyOwn(random));
       case SHARED_TIMELINE -> timeline(as, as.anyShared(random));
       case BEGINNING -> found(as, Names.beginning(random) + "%");
@@ -81,12 +81,12 @@ final class PlainSql implements Job {
 
   private void batch(Asker as) throws SQLException {
     UUID me = as.account().id();
-    UUID[] ids = new UUID[Work.BATCH_OF];
-    UUID[] files = new UUID[Work.BATCH_OF];
+    UUID[] ids = new UUID[work.batchOf()];
+    UUID[] files = new UUID[work.batchOf()];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = Ids.next();
     }
-    String[] references = new String[Work.BATCH_OF];
+    String[] references = new String[work.batchOf()];
     java.util.Arrays.setAll(references, i -> as.anyOwn(random));
     try (var query = prepared(PlainStatements.OWN_SEVERAL, references, agency(as))) {
       var rows = query.executeQuery();

@@ -61,14 +61,27 @@ enum Work {
   BATCH("20 encounters in one batch", 200, "\"kept\"") {
     @Override
     Request request(Asker as, SplittableRandom random) {
-      List<String> encounters = new ArrayList<>();
-      for (int i = 0; i < BATCH_OF; i++) {
-        encounters.add(
-            ("{\"id\":\"%s\",\"caseFile\":\"%s\",\"happenedAt\":\"%s\",\"met\":\"outreach\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"area\":\"Mill"
-                 + " Road\"}")
-                .formatted(Ids.next(), as.anyOwn(random), Instant.now().minusSeconds(i * 600L)));
-      }
-      return as.session().json("/intake/encounters", encounters.toString());
+      return as.session().json("/intake/encounters", encounters(as, random, batchOf()).toString());
+    }
+
+    @Override
+    int batchOf() {
+      return 20;
+    }
+  },
+  SHIFT("a shift of 60 encounters, as a phone sends it", 200, "\"kept\"") {
+    @Override
+    Request request(Asker as, SplittableRandom random) {
+      return as.session()
+          .json(
+              "/intake/encounters",
+              "{\"sentAt\":\"%s\",\"entries\":%s}"
+                  .formatted(Instant.now(), encounters(as, random, batchOf())));
+    }
+
+    @Override
+    int batchOf() {
+      return 60;
     }
   },
   TIMELINE("timeline of 100", 200, "<h2") {
@@ -120,8 +133,6 @@ enum Work {
     }
   };
 
-  static final int BATCH_OF = 20;
-
   private final String words;
   private final int status;
   private final String contains;
@@ -133,6 +144,11 @@ enum Work {
   }
 
   abstract Request request(Asker as, SplittableRandom random);
+
+  /** How many encounters it writes at once. */
+  int batchOf() {
+    return 1;
+  }
 
   /** In words. */
   String words() {
@@ -152,6 +168,17 @@ enum Work {
   /** One of the last twelve whole months. */
   static YearMonth month(SplittableRandom random) {
     return YearMonth.now().minusMonths(1 + random.nextInt(12));
+  }
+
+  private static List<String> encounters(Asker as, SplittableRandom random, int many) {
+    List<String> encounters = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      encounters.add(
+          ("{\"id\":\"%s\",\"caseFile\":\"%s\",\"happenedAt\":\"%s\",\"met\":\"outreach\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"area\":\"Mill"
+               + " Road\"}")
+              .formatted(Ids.next(), as.anyOwn(random), Instant.now().minusSeconds(i * 600L)));
+    }
+    return encounters;
   }
 
   private static Request search(Asker as, String words) {

@@ -35,7 +35,7 @@ public class AnswerProfile {
   /** The last answer to every question, of the kinds in sight. */
   public Facts current(CaseFile file) {
     Facts current = Facts.NONE;
-    for (Entry entry : entries.ofType(file.id(), keys.of(file.id()), Entry.PROFILE)) {
+    for (Entry entry : entries.ofType(file.id(), keys.of(file), Entry.PROFILE)) {
       if (entry.standing() == Entry.Standing.STANDS) {
         for (Question question : Question.ofProfile()) {
           current = current.with(question, entry.facts().of(question));

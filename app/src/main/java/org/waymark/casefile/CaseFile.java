@@ -8,13 +8,16 @@ import org.waymark.access.Acting;
 /**
  * The head of a case file that the acting practitioner may see: her own agency's, or one in sight.
  *
+ * @param wrapped its key as the partnership's key closed it; {@link CaseKeys} opens it
  * @param sightKinds the kinds of information in sight, for another agency's file
  * @param basis by what right it is seen: {@code consent}, {@code referral} or {@code override};
  *     null for one's own
  * @param sightUntil when the last of that sight ends; null for one's own
  */
+@SuppressWarnings("ArrayRecordComponent") // closed bytes, never compared
 public record CaseFile(
     UUID id,
+    byte[] wrapped,
     UUID agency,
     String agencyName,
     String reference,

@@ -25,7 +25,7 @@ public class CaseFileHeads {
 
   /** The top of this file's pages, with this tab marked as the one somebody is on. */
   public CaseFileHead of(CaseFile file, CaseFileTabs tab) {
-    return of(file, tab, keys.of(file.id()));
+    return of(file, tab, keys.of(file));
   }
 
   CaseFileHead of(CaseFile file, CaseFileTabs tab, CaseKey key) {

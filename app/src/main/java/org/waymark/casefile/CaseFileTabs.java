@@ -11,6 +11,7 @@ public enum CaseFileTabs {
   ABOUT("About them", "/details", false),
   CONSENT("Consent", "/consent", false),
   REFERRALS("Referrals", "/referrals", false),
+  CONNECTIONS("Joining up", "/connections", false),
   WHO_LOOKED("Who looked", "/who-looked", false);
 
   private final String words;

@@ -17,9 +17,10 @@ import org.springframework.web.server.ResponseStatusException;
 public class CaseFiles {
   private static final String HEAD =
       """
-      select f.id, f.agency, a.name as agency_name, f.reference, f.level, f.lead, p.name as lead_name, f.opened_at,
+      select f.id, k.wrapped, f.agency, a.name as agency_name, f.reference, f.level, f.lead, p.name as lead_name, f.opened_at,
              f.version, coalesce(s.kinds, 0) as sight_kinds, s.basis, s.until as sight_until
         from casefile.case_file f
+        join casefile.data_key k on k.case_file = f.id
         join access.agency a on a.id = f.agency
         left join access.practitioner p on p.id = f.lead
         cross join lateral (select bit_or(s.kinds) as kinds,

@@ -19,6 +19,11 @@ public class CaseKeys {
     this.partnership = partnership;
   }
 
+  /** The key of a case file that was read, without asking again. */
+  public CaseKey of(CaseFile file) {
+    return opened(file.id(), file.wrapped());
+  }
+
   /** The key of a case file in sight. */
   public CaseKey of(UUID caseFile) {
     byte[] wrapped =

@@ -48,7 +48,7 @@ public class ChangeDetails {
       return false;
     }
     List<Detail> before = details.of(file.id());
-    CaseKey key = keys.of(file.id());
+    CaseKey key = keys.of(file);
     List<Row> rows = new ArrayList<>();
     for (DetailField field : DetailField.values()) {
       Detail last = Details.last(before, field).orElse(null);
@@ -68,7 +68,7 @@ public class ChangeDetails {
                 detail -> detail.field() == DetailField.ALIAS && detail.value().equals(alias));
     return file.isOwn()
         && !isKnown
-        && write(file.id(), List.of(row(keys.of(file.id()), DetailField.ALIAS, alias, null)));
+        && write(file.id(), List.of(row(keys.of(file), DetailField.ALIAS, alias, null)));
   }
 
   /** The first of a file just opened, whose opening is audited already. */

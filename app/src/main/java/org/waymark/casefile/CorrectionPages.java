@@ -74,7 +74,7 @@ class CorrectionPages {
 
   private Entry.Draft draft(Entry entry, Form form) {
     if (entry.isMeeting()) {
-      return EncounterForm.in(form, clock).draft();
+      return EncounterForm.correcting(entry, form, clock).draft();
     }
     NoteForm said = NoteForm.correcting(entry, form, clock);
     return Entry.Draft.of(
@@ -92,7 +92,7 @@ class CorrectionPages {
       throw new NothingHere();
     }
     return entries
-        .byId(file.id(), keys.of(file.id()), UUID.fromString(id))
+        .byId(file.id(), keys.of(file), UUID.fromString(id))
         .orElseThrow(NothingHere::new);
   }
 

@@ -1,10 +1,10 @@
 package org.waymark.casefile;
 
-import java.util.Arrays;
 import java.util.Locale;
+import org.waymark.access.Coded;
 
 /** What may be known about who she is. Nothing is ever required. */
-public enum DetailField {
+public enum DetailField implements Coded {
   ALIAS("Known as", true),
   GIVEN_NAME("First name", true),
   FAMILY_NAME("Last name", true),
@@ -14,8 +14,8 @@ public enum DetailField {
   PRONOUNS("Pronouns", false),
   LANGUAGE("Language", false),
   INTERPRETER("Interpreter", false),
-  SAFE_CONTACT("Safe way to reach her", false),
-  WORDS("The words she uses", false);
+  SAFE_CONTACT("Safe way to reach them", false),
+  WORDS("The words they use", false);
 
   private final String label;
   private final boolean isName;
@@ -39,15 +39,13 @@ public enum DetailField {
   }
 
   /** As the database writes it. */
+  @Override
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The field the database names so. */
   public static DetailField of(String word) {
-    return Arrays.stream(values())
-        .filter(field -> field.word().equals(word))
-        .findFirst()
-        .orElseThrow();
+    return Coded.of(DetailField.class, word);
   }
 }

@@ -28,12 +28,10 @@ class Entries {
       """
       select e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name as practitioner, a.name as agency_name,
              e.facts, e.note, e.corrects,
-             case when e.id in (select c.corrects from casefile.entry c where c.case_file = :file
-                                   and c.corrects is not null and c.type <> 'safety mark ended') then 'CORRECTED'
-                  when e.id in (select c.corrects from casefile.entry c where c.case_file = :file
-                                   and c.corrects is not null and c.type = 'safety mark ended') then 'ENDED'
-                  else 'STANDS' end as standing
+             case when later.corrects is null then 'STANDS' when later.only_ends then 'ENDED' else 'CORRECTED' end as standing
         from casefile.entry e
+        left join (select c.corrects, bool_and(c.type = 'safety mark ended') as only_ends from casefile.entry c
+                    where c.case_file = :file and c.corrects is not null group by c.corrects) later on later.corrects = e.id
         join access.practitioner p on p.id = e.practitioner
         join access.agency a on a.id = e.agency
        where e.case_file = :file

@@ -16,8 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  * for several, so that it can be counted.
  */
 public record Facts(Map<String, List<String>> answers) {
-  /** The key of the named area of a meeting: never finer than people name it aloud. */
+  /** The key of the named area of a meeting, or its code: never finer than people name it aloud. */
   public static final String AREA = "area";
+
+  /** The key of the id of the outreach shift an encounter was on. */
+  public static final String SHIFT = "shift";
+
+  /**
+   * The key of the moment the phone said, where its clock was wrong: the entry's own moment is then
+   * the one the server worked out.
+   */
+  public static final String PHONE_CLOCK = "phone-clock";
 
   /** Nothing in codes. */
   public static final Facts NONE = new Facts(Map.of());
@@ -61,6 +70,9 @@ public record Facts(Map<String, List<String>> answers) {
       if (!words.isEmpty()) {
         sentences.add(question.label() + ": " + String.join(", ", words));
       }
+    }
+    if (answers.containsKey(PHONE_CLOCK)) {
+      sentences.add("The phone's clock was wrong. It said: " + String.join(", ", of(PHONE_CLOCK)));
     }
     return sentences;
   }

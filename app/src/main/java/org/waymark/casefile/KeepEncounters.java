@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.waymark.access.Audit;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class KeepEncounters {
+public class KeepEncounters {
+  /** Hidden, barred and missing look the same. */
+  public static final String NO_SUCH_FILE = "Your agency has no such case file";
+
   private final JdbcClient jdbc;
   private final CaseKeys keys;
   private final Entries entries;
@@ -37,23 +41,45 @@ class KeepEncounters {
     this.audit = audit;
   }
 
+  /** One encounter and the reference of the file it belongs to. */
+  public record Encounter(String caseFile, Entry.Draft draft) {}
+
   /**
    * What became of one.
    *
+   * @param id as it was sent
    * @param outcome {@code kept}, {@code already here} or {@code refused}
    * @param words why it was refused; empty otherwise
    */
-  record Kept(UUID id, String outcome, String words) {}
+  public record Kept(String id, String outcome, String words) {
+    /** It is there now. */
+    public static Kept kept(String id) {
+      return new Kept(id, "kept", "");
+    }
 
-  List<Kept> keep(List<EncounterBatch.Encounter> encounters) {
+    /** It was there before. */
+    public static Kept alreadyHere(String id) {
+      return new Kept(id, "already here", "");
+    }
+
+    /** It is not there, and why. */
+    public static Kept refused(String id, String words) {
+      return new Kept(id, "refused", words);
+    }
+  }
+
+  /** Keeps them; tells what became of each, in their order. */
+  public List<Kept> keep(List<Encounter> encounters) {
     Map<String, File> files = files(encounters);
     List<Entries.Row> rows = new ArrayList<>();
-    for (EncounterBatch.Encounter encounter : encounters) {
+    for (Encounter encounter : encounters) {
       File file = files.get(encounter.caseFile());
       if (file != null) {
         rows.add(RecordEntry.row(file.id(), file.key(), encounter.draft()));
       }
     }
+    // Always in one order, so that the same batch sent twice at once waits and does not deadlock.
+    rows.sort(Comparator.comparing(row -> row.draft().id()));
     Set<UUID> kept = rows.isEmpty() ? Set.of() : entries.keep(rows);
     audit(rows, kept);
     return encounters.stream().map(one -> became(one, files, kept)).toList();
@@ -67,23 +93,23 @@ class KeepEncounters {
     audit.writeEach("wrote: " + Entry.ENCOUNTER, touched);
   }
 
-  private Kept became(EncounterBatch.Encounter encounter, Map<String, File> files, Set<UUID> kept) {
+  private Kept became(Encounter encounter, Map<String, File> files, Set<UUID> kept) {
     UUID id = encounter.draft().id();
     File file = files.get(encounter.caseFile());
     if (file == null) {
-      return new Kept(id, "refused", "Your agency has no such case file");
+      return Kept.refused(id.toString(), NO_SUCH_FILE);
     }
     if (kept.contains(id)) {
-      return new Kept(id, "kept", "");
+      return Kept.kept(id.toString());
     }
     return entries.isHere(file.id(), id)
-        ? new Kept(id, "already here", "")
-        : new Kept(id, "refused", "This id stands for something else: make a new one");
+        ? Kept.alreadyHere(id.toString())
+        : Kept.refused(id.toString(), "This id stands for something else: make a new one");
   }
 
   private record File(UUID id, CaseKey key) {}
 
-  private Map<String, File> files(List<EncounterBatch.Encounter> encounters) {
+  private Map<String, File> files(List<Encounter> encounters) {
     Map<String, File> files = new HashMap<>();
     jdbc.sql(
             """
@@ -91,11 +117,7 @@ class KeepEncounters {
               from casefile.case_file f join casefile.data_key k on k.case_file = f.id
              where f.reference = any (?) and f.agency = ?
             """)
-        .param(
-            encounters.stream()
-                .map(EncounterBatch.Encounter::caseFile)
-                .distinct()
-                .toArray(String[]::new))
+        .param(encounters.stream().map(Encounter::caseFile).distinct().toArray(String[]::new))
         .param(Acting.now().agency().value())
         .query(row -> {
           UUID id = row.getObject(2, UUID.class);

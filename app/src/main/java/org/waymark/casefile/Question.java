@@ -18,6 +18,9 @@ public enum Question {
       "outreach: On outreach",
       "drop-in: At the drop-in",
       "phone: By phone",
+      "video: By video",
+      "text: By text",
+      "message: By message",
       "online: Online",
       "visit: On a visit",
       "court: At court or in custody"),
@@ -30,7 +33,16 @@ public enum Question {
       "clothes: Clothes",
       "condoms: Condoms",
       "needles: Needles",
-      "advice: Advice"),
+      "advice: Advice",
+      "hot-drink: Hot drink",
+      "toiletries: Toiletries",
+      "leaflet: Leaflet of all services",
+      "alarm: Personal alarm",
+      "nurse: Time with a nurse"),
+  INVITED("invited", "Asked to come in", Kind.SEX_WORK, "yes: Yes", "no: No"),
+  TOLD("told", "Told about all services", Kind.SEX_WORK, "yes: Yes", "no: No"),
+  NEW_TO_STREETS(
+      "new-to-streets", "Says they are new to the streets", Kind.SEX_WORK, "yes: Yes", "no: No"),
   STAYS(
       "stays",
       "Where they stay tonight",
@@ -162,7 +174,7 @@ public enum Question {
     this.answers = sameAnswersAs.answers;
   }
 
-  /** What a profile asks; what is met, given and slept in belongs to an encounter. */
+  /** What a profile asks: everything that is not asked at every encounter. */
   public static List<Question> ofProfile() {
     return Stream.of(values())
         .filter(question -> question.ordinal() >= AGE_BAND.ordinal())
@@ -193,7 +205,17 @@ public enum Question {
   public boolean hasSeveral() {
     return switch (this) {
       case GIVEN, WORK, SUBSTANCES, BLOOD_BORNE -> true;
-      case MET, STAYS, AGE_BAND, ETHNICITY, LANGUAGE, INTERPRETER, ACCOMMODATION -> false;
+      case MET,
+          INVITED,
+          TOLD,
+          NEW_TO_STREETS,
+          STAYS,
+          AGE_BAND,
+          ETHNICITY,
+          LANGUAGE,
+          INTERPRETER,
+          ACCOMMODATION ->
+          false;
     };
   }
 

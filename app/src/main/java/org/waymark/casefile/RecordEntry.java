@@ -69,7 +69,7 @@ public class RecordEntry {
         .anyMatch(draft -> draft.happenedAt().isAfter(clock.instant().plus(AHEAD)))) {
       return Outcome.TOO_FAR_AHEAD;
     }
-    CaseKey key = keys.of(file.id());
+    CaseKey key = keys.of(file);
     Set<UUID> kept =
         entries.keep(drafts.stream().map(draft -> row(file.id(), key, draft)).toList());
     if (!kept.isEmpty()) {

@@ -87,9 +87,7 @@ class SafetyMarkPages {
   }
 
   private Optional<SafetyMark> mark(CaseFile file, String id) {
-    return marks.current(file.id()).stream()
-        .filter(mark -> mark.id().toString().equals(id))
-        .findFirst();
+    return marks.current(file).stream().filter(mark -> mark.id().toString().equals(id)).findFirst();
   }
 
   private Page page(CaseFile file, Form form) {

@@ -41,7 +41,7 @@ class TimelinePages {
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "1") String page) {
     CaseFile file = files.shown(reference);
-    CaseKey key = keys.of(file.id());
+    CaseKey key = keys.of(file);
     Optional<Kind> only = kind(kind).filter(file.visible()::has);
     int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
     List<Entry> found = entries.newest(file.id(), key, only, number);

@@ -37,6 +37,8 @@ public record Charter(
     @Nullable String recordedBy,
     @Nullable Instant recordedAt) {
 
+  private static final int REVIEW_WORKING_DAYS = 2;
+
   /**
    * What holds until the partnership has agreed its own: red in two hours, amber in a working day
    * of eight hours, green in five.
@@ -64,6 +66,11 @@ public record Charter(
   /** By when an agency of this nation answers what arrives now. */
   public PromisedAnswer promise(Colour colour, Nation nation, Instant arrivedAt) {
     return PromisedAnswer.of(this, colour, nation, arrivedAt);
+  }
+
+  /** By when somebody else looks at an override: two working days after it was opened. */
+  public Instant reviewBy(Nation nation, Instant openedAt) {
+    return calendar(nation).closeOfDay(openedAt, REVIEW_WORKING_DAYS);
   }
 
   WorkingCalendar calendar(Nation nation) {

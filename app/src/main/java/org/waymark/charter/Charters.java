@@ -2,6 +2,7 @@ package org.waymark.charter;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
@@ -34,6 +35,34 @@ public class Charters {
     return jdbc.sql(SELECT + " limit 1").query(ROW).optional().orElseGet(this::untilAgreed);
   }
 
+  /** What these times promise, said to somebody who may not read the charter itself. */
+  public static Charter promising(
+      int redMinutes,
+      int amberMinutes,
+      int greenMinutes,
+      LocalTime opens,
+      LocalTime closes,
+      int warnPercent) {
+    return new Charter(
+        1,
+        redMinutes,
+        amberMinutes,
+        greenMinutes,
+        opens,
+        closes,
+        warnPercent,
+        "",
+        "",
+        LocalDate.EPOCH,
+        null,
+        null);
+  }
+
+  /** What holds until the partnership has agreed its own. */
+  public static Charter untilAgreed(LocalDate today) {
+    return Charter.untilAgreed(today);
+  }
+
   /** All of them, newest first. */
   List<Charter> all() {
     return jdbc.sql(SELECT).query(ROW).list();
@@ -64,6 +93,6 @@ public class Charters {
   }
 
   private Charter untilAgreed() {
-    return Charter.untilAgreed(LocalDate.ofInstant(clock.instant(), WorkingCalendar.LONDON));
+    return untilAgreed(LocalDate.ofInstant(clock.instant(), WorkingCalendar.LONDON));
   }
 }

@@ -1,9 +1,9 @@
 package org.waymark.charter;
 
-import java.util.Arrays;
+import org.waymark.access.Coded;
 
 /** How soon an answer is promised. Each also says so in words: nobody must see colours to refer. */
-public enum Colour {
+public enum Colour implements Coded {
   /** Runs round the clock. */
   RED("red", "Red: now"),
   /** Runs on working hours. */
@@ -20,6 +20,7 @@ public enum Colour {
   }
 
   /** As the database writes it, and as it is called. */
+  @Override
   public String word() {
     return word;
   }
@@ -36,6 +37,6 @@ public enum Colour {
 
   /** The colour the database names so. */
   public static Colour of(String word) {
-    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+    return Coded.of(Colour.class, word);
   }
 }

@@ -1,9 +1,10 @@
 package org.waymark.charter;
 
-import java.util.Arrays;
+import java.time.LocalDate;
+import org.waymark.access.Coded;
 
 /** Whose bank holidays an agency keeps. */
-public enum Nation {
+public enum Nation implements Coded {
   /** England and Wales, which always share theirs. */
   ENGLAND_AND_WALES("england-and-wales", "eng"),
   /** Scotland: 2 January, St Andrew's Day, an earlier summer holiday, no Easter Monday. */
@@ -24,8 +25,18 @@ public enum Nation {
     return region;
   }
 
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** Is this day one of its bank holidays? */
+  public boolean hasHoliday(LocalDate day) {
+    return BankHolidays.has(this, day);
+  }
+
   /** The nation the database names so. */
   public static Nation of(String word) {
-    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+    return Coded.of(Nation.class, word);
   }
 }

@@ -49,6 +49,15 @@ public record WorkingCalendar(LocalTime opens, LocalTime closes, Predicate<Local
     }
   }
 
+  /** When the given number of working days after this one ends; the day itself does not count. */
+  public Instant closeOfDay(Instant from, int workingDaysAfter) {
+    LocalDate day = dayOf(from);
+    for (int i = 0; i < workingDaysAfter; i++) {
+      day = nextWorkingDay(day.plusDays(1));
+    }
+    return closing(day);
+  }
+
   /** Is the agency at work at this moment? */
   public boolean isOpen(Instant at) {
     LocalDate day = dayOf(at);

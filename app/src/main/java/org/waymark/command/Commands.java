@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       StartCommand.class,
       AuditCommand.class,
+      DirectoryCommand.class,
+      KeyCommand.class,
       RehearseCommand.class,
       ProveCommand.class,
       BenchCommand.class

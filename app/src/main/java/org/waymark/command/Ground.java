@@ -21,11 +21,17 @@ public final class Ground implements AutoCloseable {
   private final @Nullable EmbeddedPostgres embedded;
   private final DatabaseLogin owner;
   private final DatabaseLogin app;
+  private final DatabaseLogin open;
 
-  private Ground(@Nullable EmbeddedPostgres embedded, DatabaseLogin owner, DatabaseLogin app) {
+  private Ground(
+      @Nullable EmbeddedPostgres embedded,
+      DatabaseLogin owner,
+      DatabaseLogin app,
+      DatabaseLogin open) {
     this.embedded = embedded;
     this.owner = owner;
     this.app = app;
+    this.open = open;
   }
 
   /** Starts what is ours, migrates, checks. */
@@ -73,6 +79,11 @@ public final class Ground implements AutoCloseable {
     return app;
   }
 
+  /** The login that serves everybody: the directory and nothing else. */
+  public DatabaseLogin open() {
+    return open;
+  }
+
   /** Lets whoever still writes finish, a moment. */
   @Override
   public void close() {
@@ -98,13 +109,15 @@ public final class Ground implements AutoCloseable {
     return new Ground(
         embedded,
         database.as(DatabaseRoles.OWNER, passwords.owner()),
-        database.as(DatabaseRoles.APP, passwords.app()));
+        database.as(DatabaseRoles.APP, passwords.app()),
+        database.as(DatabaseRoles.PUBLIC, passwords.open()));
   }
 
   private static Ground external(DatabasePlace.External place) {
     return new Ground(
         null,
         new DatabaseLogin(place.url(), DatabaseRoles.OWNER, place.ownerPassword()),
-        new DatabaseLogin(place.url(), DatabaseRoles.APP, place.appPassword()));
+        new DatabaseLogin(place.url(), DatabaseRoles.APP, place.appPassword()),
+        new DatabaseLogin(place.url(), DatabaseRoles.PUBLIC, place.publicPassword()));
   }
 }

@@ -89,6 +89,7 @@ final class InitCommand implements Callable<Integer> {
       var jdbc = JdbcClient.create(ground.app().unpooled());
       return switch (new FoundPartnership(jdbc, new PartnershipKey(key)).found(founding)) {
         case Outcome.Founded(var secondStep) -> {
+          KeyCommand.mark(ground, new PartnershipKey(key));
           RecoverySheet.print(System.out, settings, founding, secondStep, key);
           yield 0;
         }

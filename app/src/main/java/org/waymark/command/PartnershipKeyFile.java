@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.waymark.access.PartnershipKey;
 import org.waymark.database.PrivateFile;
 import org.waymark.settings.SettingsFault;
 
@@ -28,6 +31,44 @@ final class PartnershipKeyFile {
       new SecureRandom().nextBytes(key);
       PrivateFile.write(file, key);
     }
+  }
+
+  /** A fresh key beside the one in use, until the database is closed with it. */
+  static byte[] makeNext(Path file) throws IOException {
+    byte[] key = new byte[LENGTH];
+    new SecureRandom().nextBytes(key);
+    Files.deleteIfExists(next(file));
+    PrivateFile.write(next(file), key);
+    return key;
+  }
+
+  /**
+   * Decides between two keys after a turn that was interrupted, and refuses one that is not this
+   * database's.
+   *
+   * @param mark of the key that the database is closed with; empty where it was never marked
+   */
+  static void settle(Path file, Optional<byte[]> mark) throws IOException {
+    if (Files.exists(next(file))) {
+      boolean isTurned = mark.isPresent() && opens(next(file), mark.get());
+      if (isTurned) {
+        Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.delete(next(file));
+      }
+    }
+    if (mark.isPresent() && !opens(file, mark.get())) {
+      throw new SettingsFault(
+          file + " is not the key that this database is closed with. Put the right one back");
+    }
+  }
+
+  private static boolean opens(Path file, byte[] mark) throws IOException {
+    return Arrays.equals(new PartnershipKey(read(file)).mark(), mark);
+  }
+
+  private static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".next");
   }
 
   /** The key, unless it is missing, weak, or readable by others. */

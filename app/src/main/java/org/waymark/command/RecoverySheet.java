@@ -59,6 +59,21 @@ final class RecoverySheet {
         settings.dataFolder());
   }
 
+  /** The key alone, after it was turned; the sheet before it opens nothing any more. */
+  static void printKey(PrintStream out, Settings settings, byte[] key) {
+    out.printf(
+        """
+
+        RECOVERY SHEET, the key only. It stands for the key on the sheet before; the rest of that sheet still holds.
+        Print it, seal it, keep it away from the server. It is shown this once.
+
+        The partnership's key. Without it no name and no note can ever be read again:
+        %s
+        To put it back:  ./waymark init --restore-key --data %s
+        """,
+        groups(key), settings.dataFolder());
+  }
+
   private static String groups(byte[] key) {
     String digits = HexFormat.of().formatHex(key);
     return IntStream.range(0, 4)

@@ -33,7 +33,8 @@ final class Serving implements AutoCloseable {
     try {
       before.accept(ground);
       progress.step("Starting the server");
-      var serving = new Serving(ground, Server.start(settings, ground.app()), progress);
+      var serving =
+          new Serving(ground, Server.start(settings, ground.app(), ground.open()), progress);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stopping"));
       return serving;
     } catch (RuntimeException e) {

@@ -20,7 +20,9 @@ final class StartCommand implements Callable<Integer> {
               + " holds a demo, whose passwords everybody knows: name another folder with --data");
     }
     PartnershipKeyFile.check(settings.keyFile());
-    try (var serving = Serving.start(settings, Progress.to(System.out))) {
+    var progress = Progress.to(System.out);
+    try (var serving =
+        Serving.start(settings, progress, ground -> KeyCommand.settle(settings, ground))) {
       System.out.println("Waymark is at " + settings.address());
       serving.await();
     }

@@ -11,9 +11,22 @@ import org.waymark.access.Acting;
 /**
  * An agency the person may be asked about, as it stands on the consent form.
  *
- * @param mayReceive false: it has not signed the agreement, so it is shown but cannot be ticked
+ * @param hasSigned false: it is shown but cannot be ticked
+ * @param isBarred the person wishes that it does not see this file: it cannot be ticked either
  */
-public record AgencyToAsk(UUID id, String name, String kind, boolean mayReceive) {
+public record AgencyToAsk(UUID id, String name, String kind, boolean hasSigned, boolean isBarred) {
+
+  /** May it be ticked? */
+  public boolean mayReceive() {
+    return hasSigned && !isBarred;
+  }
+
+  /** Why it cannot be ticked. */
+  public String whyNot() {
+    return isBarred
+        ? "as they wish, this agency must not see this file."
+        : "this agency has not signed the agreement about sharing information.";
+  }
 
   /** Police and the like: the form says that it reads only what is ticked for it. */
   public boolean isEnforcement() {
@@ -32,14 +45,17 @@ public record AgencyToAsk(UUID id, String name, String kind, boolean mayReceive)
       this.jdbc = jdbc;
     }
 
-    List<AgencyToAsk> all() {
+    List<AgencyToAsk> about(UUID caseFile) {
       return jdbc.sql(
               """
-              select a.id, a.name, a.kind, guard.may_receive(a.id) as may_receive
+              select a.id, a.name, a.kind, guard.may_receive(a.id) as has_signed,
+                     exists (select from consent.conflict c where c.case_file = ? and c.barred_agency = a.id
+                       and not exists (select from consent.conflict_end e where e.conflict = c.id)) as is_barred
                 from access.agency a
                where a.active and a.kind <> 'commissioner' and a.id <> ?
                order by a.kind = 'enforcement', a.name collate "und-x-icu"
               """)
+          .param(caseFile)
           .param(Acting.now().agency().value())
           .query(ROW)
           .list();

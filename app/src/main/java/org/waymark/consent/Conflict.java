@@ -65,7 +65,7 @@ public record Conflict(UUID id, String who, String saidBy, Instant recordedAt) {
               """
               select p.id, p.name || ', ' || a.name as name, false as is_agency
                 from access.practitioner p join access.agency a on a.id = p.agency
-               where p.active and p.id <> ? and p.roles && array['practitioner', 'manager', 'data-protection-lead']
+               where p.active and a.active and p.id <> ? and p.roles && array['practitioner', 'manager', 'data-protection-lead']
               union all
               select a.id, 'Everybody at ' || a.name, true from access.agency a where a.active and a.id <> ?
               order by is_agency, name

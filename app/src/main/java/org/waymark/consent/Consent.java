@@ -1,10 +1,10 @@
 package org.waymark.consent;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.access.Coded;
 import org.waymark.casefile.Kinds;
 
 /**
@@ -51,7 +51,7 @@ public record Consent(
       @Nullable Instant withdrawnAt) {}
 
   /** How the person agreed. */
-  public enum How {
+  public enum How implements Coded {
     /** Beside the practitioner. */
     IN_PERSON("in person"),
     /** On the phone. */
@@ -68,12 +68,13 @@ public record Consent(
     }
 
     /** As the database writes it and people read it. */
+    @Override
     public String word() {
       return word;
     }
 
     static How of(String word) {
-      return Arrays.stream(values()).filter(how -> how.word.equals(word)).findFirst().orElseThrow();
+      return Coded.of(How.class, word);
     }
   }
 }

@@ -30,7 +30,7 @@ class ConsentMarks implements CaseFileMarks {
   @Override
   public List<Mark> on(CaseFile file) {
     return file.isOwn()
-        ? disclosures.of(file.id()).stream()
+        ? disclosures.of(file).stream()
             .filter(Disclosure::isSecret)
             .map(one ->
                 new Mark(Mark.Kind.DANGER, one.service() + " must not know about the sex work."))

@@ -19,6 +19,7 @@ import org.waymark.casefile.CaseFileHeads;
 import org.waymark.casefile.CaseFileTabs;
 import org.waymark.casefile.CaseFiles;
 import org.waymark.consent.AgencyToAsk.AgenciesToAsk;
+import org.waymark.consent.ShownByReferral.AllShownByReferral;
 import org.waymark.pages.Form;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
@@ -35,6 +36,7 @@ class ConsentPages {
   private final CaseFiles files;
   private final CaseFileHeads heads;
   private final Consents consents;
+  private final AllShownByReferral referrals;
   private final AgenciesToAsk agencies;
   private final GiveConsent give;
   private final Audit audit;
@@ -44,6 +46,7 @@ class ConsentPages {
       CaseFiles files,
       CaseFileHeads heads,
       Consents consents,
+      AllShownByReferral referrals,
       AgenciesToAsk agencies,
       GiveConsent give,
       Audit audit,
@@ -51,6 +54,7 @@ class ConsentPages {
     this.files = files;
     this.heads = heads;
     this.consents = consents;
+    this.referrals = referrals;
     this.agencies = agencies;
     this.give = give;
     this.audit = audit;
@@ -65,6 +69,7 @@ class ConsentPages {
         .with("file", file)
         .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("consents", consents.of(file.id()))
+        .with("byReferral", referrals.of(file.id()))
         .with("now", clock.instant());
   }
 
@@ -102,7 +107,7 @@ class ConsentPages {
     return ConsentForm.read(
         form,
         new ConsentForm.Ground(
-            agencies.all(), consents.lastAgreed(file.id()), !earlier.isEmpty(), today));
+            agencies.about(file.id()), consents.lastAgreed(file.id()), !earlier.isEmpty(), today));
   }
 
   /** Sent twice, a form is not its own predecessor. */

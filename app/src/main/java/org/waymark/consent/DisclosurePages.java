@@ -97,7 +97,7 @@ class DisclosurePages {
         .form(form)
         .with("file", file)
         .with("head", heads.of(file, CaseFileTabs.CONSENT))
-        .with("disclosures", disclosures.of(file.id()))
+        .with("disclosures", disclosures.of(file))
         .with("id", asked.id())
         .with("service", asked.service())
         .with("stance", asked.isSecret())

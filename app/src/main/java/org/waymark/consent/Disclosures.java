@@ -26,8 +26,8 @@ public class Disclosures {
   }
 
   /** What is said now, those that must not know first. */
-  public List<Disclosure> of(UUID caseFile) {
-    CaseKey key = keys.of(caseFile);
+  public List<Disclosure> of(CaseFile file) {
+    CaseKey key = keys.of(file);
     return jdbc.sql(
             """
             select d.id, d.service, d.stance = 'must not know', d.why, p.name, d.recorded_at
@@ -36,7 +36,7 @@ public class Disclosures {
                and not exists (select from consent.disclosure e where e.case_file = d.case_file and e.ends = d.id)
              order by 3 desc, d.recorded_at, d.id
             """)
-        .param(caseFile)
+        .param(file.id())
         .query((row, n) -> {
           UUID id = row.getObject(1, UUID.class);
           return new Disclosure(
@@ -58,8 +58,7 @@ public class Disclosures {
 
   /** No longer said: another row ends it. Unknown or already ended: nothing happens. */
   void end(CaseFile file, UUID ended, UUID id) {
-    Optional<Disclosure> said =
-        of(file.id()).stream().filter(one -> one.id().equals(ended)).findFirst();
+    Optional<Disclosure> said = of(file).stream().filter(one -> one.id().equals(ended)).findFirst();
     if (said.isPresent() && insert(file, id, said.get().service(), "no longer said", "", ended)) {
       audit.write("ended which service knows or must not know", file.id());
     }
@@ -67,7 +66,7 @@ public class Disclosures {
 
   private boolean insert(
       CaseFile file, UUID id, String service, String stance, String why, @Nullable UUID ends) {
-    CaseKey key = keys.of(file.id());
+    CaseKey key = keys.of(file);
     return jdbc.sql(
                 """
                 insert into consent.disclosure (id, case_file, agency, service, stance, why, recorded_by, ends)

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.charter.Charter;
+import org.waymark.charter.Nation;
 
 /**
  * Emergency sight without consent: one practitioner, one reason, one hour; reviewed by somebody
  * else, and told to the person when that is safe.
  *
  * @param reference the case file's, where it is in sight: the opener's manager does not see it
+ * @param nation of the agency that holds the file: by its working days the review is due
  * @param isOwnFile does one's own agency hold the file? Then it is ours to tell the person
  * @param isMine did the acting practitioner open it?
  * @param told the last word about telling: {@code told}, {@code not safe yet} or nothing
@@ -21,6 +24,7 @@ public record EmergencyOverride(
     UUID byAgency,
     @Nullable String reference,
     String heldBy,
+    String nation,
     String openedBy,
     String openedByAgency,
     Instant openedAt,
@@ -38,6 +42,16 @@ public record EmergencyOverride(
   /** Was it looked at by somebody else yet? */
   public boolean isReviewed() {
     return finding != null;
+  }
+
+  /** By when somebody else looks at it. */
+  public Instant reviewBy(Charter charter) {
+    return charter.reviewBy(Nation.of(nation), openedAt);
+  }
+
+  /** Did nobody look at it in time? */
+  public boolean isReviewOverdue(Charter charter, Instant now) {
+    return !isReviewed() && !reviewBy(charter).isAfter(now);
   }
 
   /** By what right the acting practitioner reads about it, for the audit. */

@@ -51,7 +51,7 @@ class GiveConsent {
                 .params(asked.id(), file.id(), file.agency(), agency, kinds.mask())
                 .update());
     if (asked.standsForEarlier()) {
-      earlier.forEach(one -> withdraw.all(file, one.id(), asked.id()));
+      earlier.forEach(one -> withdraw.replaced(file, one.id(), asked.id()));
     }
     audit.write("recorded what the person agreed to share", file.id());
   }
@@ -67,7 +67,7 @@ class GiveConsent {
             .param(file.id())
             .param(file.agency())
             .param(asked.how().chosen().orElseThrow().word())
-            .param(keys.of(file.id()).closeOrNothing(asked.words().value(), id))
+            .param(keys.of(file).closeOrNothing(asked.words().value(), id))
             .param(Timestamp.from(asked.end()))
             .param(Acting.now().practitioner().value())
             .update()

@@ -1,6 +1,7 @@
 package org.waymark.consent;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Ids;
 import org.waymark.access.Role;
+import org.waymark.charter.Charters;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
@@ -28,12 +30,17 @@ import org.waymark.pages.TextField;
 class OverrideReviewPages {
   private final Overrides overrides;
   private final ReviewOverride review;
+  private final Charters charters;
   private final Audit audit;
+  private final Clock clock;
 
-  OverrideReviewPages(Overrides overrides, ReviewOverride review, Audit audit) {
+  OverrideReviewPages(
+      Overrides overrides, ReviewOverride review, Charters charters, Audit audit, Clock clock) {
     this.overrides = overrides;
     this.review = review;
+    this.charters = charters;
     this.audit = audit;
+    this.clock = clock;
   }
 
   private record Asked(ChoiceField<EmergencyOverride.Finding> finding, TextField words) {
@@ -55,7 +62,10 @@ class OverrideReviewPages {
 
   @GetMapping("/overrides")
   Page list() {
-    return Page.of("consent/overrides", "Overrides").with("overrides", overrides.all());
+    return Page.of("consent/overrides", "Overrides")
+        .with("overrides", overrides.all())
+        .with("charter", charters.now())
+        .with("now", clock.instant());
   }
 
   @GetMapping("/overrides/{id}")
@@ -114,7 +124,7 @@ class OverrideReviewPages {
         .required("Choose whether they know");
   }
 
-  private static Page page(EmergencyOverride.Whole found, Form form) {
+  private Page page(EmergencyOverride.Whole found, Form form) {
     boolean isReview =
         form.faults().keySet().stream().anyMatch(List.of("finding", "words")::contains);
     Asked asked = Asked.read(isReview ? form : Form.blank());
@@ -122,6 +132,8 @@ class OverrideReviewPages {
     return Page.of("consent/overrideShown", "An override")
         .form(form)
         .with("found", found)
+        .with("charter", charters.now())
+        .with("now", clock.instant())
         .with("mayReview", ReviewOverride.mayReview(found.override()))
         .with("id", Ids.next())
         .with("finding", asked.finding())

@@ -23,7 +23,7 @@ public class Overrides {
       DataClassRowMapper.newInstance(EmergencyOverride.class);
   private static final String SELECT =
       """
-      select o.id, o.case_file, o.agency, o.by_agency, f.reference, h.name as held_by, p.name as opened_by,
+      select o.id, o.case_file, o.agency, o.by_agency, f.reference, h.name as held_by, h.nation, p.name as opened_by,
              b.name as opened_by_agency, o.opened_at, o.ends_at, o.agency = :mine as is_own_file,
              o.practitioner = :me as is_mine, r.finding,
              (select t.told from consent.override_told t where t.override = o.id
@@ -35,6 +35,8 @@ public class Overrides {
         left join casefile.case_file f on f.id = o.case_file
         left join consent.override_review r on r.override = o.id
       """;
+
+  private static final String FORGOTTEN = "Forgotten at the person's word";
 
   private final JdbcClient jdbc;
   private final PartnershipKey key;
@@ -58,6 +60,12 @@ public class Overrides {
   /** The newest two hundred. */
   List<EmergencyOverride> all() {
     return query(SELECT + " order by o.opened_at desc limit 200", Optional.empty());
+  }
+
+  /** Those that nobody reviewed yet, the oldest first. */
+  List<EmergencyOverride> notReviewed() {
+    return query(
+        SELECT + " where r.override is null order by o.opened_at limit 200", Optional.empty());
   }
 
   /** Into this case file. */
@@ -92,8 +100,7 @@ public class Overrides {
   private EmergencyOverride.Why why(UUID id) {
     return jdbc.sql("select reason from consent.override where id = ?")
         .param(id)
-        .query(
-            (row, n) -> EmergencyOverride.Why.of(text(key.open(row.getBytes(1), "override:" + id))))
+        .query((row, n) -> EmergencyOverride.Why.of(opened(row.getBytes(1), "override:" + id)))
         .single();
   }
 
@@ -110,9 +117,14 @@ public class Overrides {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                text(key.open(row.getBytes(4), "override review:" + id)),
+                opened(row.getBytes(4), "override review:" + id),
                 row.getTimestamp(5).toInstant()))
         .optional();
+  }
+
+  /** Emptied when the person was forgotten. */
+  private String opened(byte[] sealed, String place) {
+    return sealed.length == 0 ? FORGOTTEN : text(key.open(sealed, place));
   }
 
   private static byte[] bytes(String text) {

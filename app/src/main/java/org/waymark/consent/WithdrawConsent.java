@@ -14,9 +14,11 @@ import org.waymark.casefile.CaseFile;
 
 /**
  * Takes back what the person agreed, on their word alone: no reason is asked. It counts from the
- * next statement of anybody, also for pages that are open already, and it ends what a referral lets
- * the same agencies see. Refused: somebody else's file. Sent twice: recorded once, since the id of
- * each withdrawal follows from the form's and the consent's.
+ * next statement of anybody, also for pages that are open already, and it ends what referrals let
+ * the same agencies see, also those that never stood on a form. A consent that stands for an
+ * earlier one takes back that one alone: referrals go on showing what they show. Refused: somebody
+ * else's file. Sent twice: recorded once, since the id of each withdrawal follows from the form's
+ * and the consent's.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -31,7 +33,8 @@ class WithdrawConsent {
 
   /** Everything, from everybody. */
   void everything(CaseFile file, List<Consent> inForce, UUID form) {
-    inForce.forEach(consent -> all(file, consent.id(), form));
+    inForce.forEach(consent -> insert(file, consent.id(), null, form));
+    insert(file, null, null, form);
     audit.write("recorded that the person withdrew everything", file.id());
   }
 
@@ -40,16 +43,19 @@ class WithdrawConsent {
     inForce.stream()
         .filter(consent -> consent.items().stream().anyMatch(item -> item.agency().equals(agency)))
         .forEach(consent -> insert(file, consent.id(), agency, form));
+    insert(file, null, agency, form);
     audit.write("recorded that the person withdrew from an agency", file.id());
   }
 
-  /** One consent, because another stands for it. */
-  void all(CaseFile file, UUID consent, UUID form) {
+  /** One consent, because another stands for it; what referrals show stays. */
+  void replaced(CaseFile file, UUID consent, UUID form) {
     insert(file, consent, null, form);
   }
 
-  private void insert(CaseFile file, UUID consent, @Nullable UUID audience, UUID form) {
-    UUID id = UUID.nameUUIDFromBytes((form + " ends " + consent).getBytes(StandardCharsets.UTF_8));
+  /** Without a consent it ends what referrals show; without an audience it ends it for all. */
+  private void insert(CaseFile file, @Nullable UUID consent, @Nullable UUID audience, UUID form) {
+    String what = consent == null ? "what referrals show" : consent.toString();
+    UUID id = UUID.nameUUIDFromBytes((form + " ends " + what).getBytes(StandardCharsets.UTF_8));
     jdbc.sql(
             """
             insert into consent.withdrawal (id, consent, case_file, agency, audience, recorded_by)

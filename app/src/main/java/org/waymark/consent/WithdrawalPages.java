@@ -20,6 +20,7 @@ import org.waymark.casefile.CaseFile;
 import org.waymark.casefile.CaseFileHeads;
 import org.waymark.casefile.CaseFileTabs;
 import org.waymark.casefile.CaseFiles;
+import org.waymark.consent.ShownByReferral.AllShownByReferral;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.Form;
 import org.waymark.pages.Option;
@@ -38,6 +39,7 @@ class WithdrawalPages {
   private final CaseFiles files;
   private final CaseFileHeads heads;
   private final Consents consents;
+  private final AllShownByReferral referrals;
   private final WithdrawConsent withdraw;
   private final Audit audit;
   private final Clock clock;
@@ -46,12 +48,14 @@ class WithdrawalPages {
       CaseFiles files,
       CaseFileHeads heads,
       Consents consents,
+      AllShownByReferral referrals,
       WithdrawConsent withdraw,
       Audit audit,
       Clock clock) {
     this.files = files;
     this.heads = heads;
     this.consents = consents;
+    this.referrals = referrals;
     this.withdraw = withdraw;
     this.audit = audit;
     this.clock = clock;
@@ -69,7 +73,7 @@ class WithdrawalPages {
     CaseFile file = files.own(reference);
     List<Consent> inForce = consents.inForce(file.id());
     Form form = Form.of(request);
-    ChoiceField<UUID> from = from(form, inForce);
+    ChoiceField<UUID> from = from(form, standing(file, inForce));
     if (form.hasFaults()) {
       return page(file, form, inForce);
     }
@@ -89,36 +93,41 @@ class WithdrawalPages {
     audit.write("looked at what the person agreed to", file.id());
     return Page.of("consent/withdrawn", "Taken back, " + file.reference())
         .with("file", file)
-        .with("standing", standing(consents.inForce(file.id())))
+        .with("head", heads.of(file, CaseFileTabs.CONSENT))
+        .with("standing", standing(file, consents.inForce(file.id())))
+        .with("byReferral", referrals.of(file.id()))
         .with("now", clock.instant());
   }
 
   private Page page(CaseFile file, Form form, List<Consent> inForce) {
+    Map<UUID, String> standing = standing(file, inForce);
     return Page.of("consent/withdraw", "Take back, " + file.reference())
         .form(form)
         .with("file", file)
         .with("head", heads.of(file, CaseFileTabs.CONSENT))
         .with("id", form.id())
-        .with("from", from(form, inForce))
-        .with("standing", standing(inForce));
+        .with("from", from(form, standing))
+        .with("standing", standing)
+        .with("byReferral", referrals.of(file.id()));
   }
 
-  private ChoiceField<UUID> from(Form form, List<Consent> inForce) {
+  private static ChoiceField<UUID> from(Form form, Map<UUID, String> standing) {
     List<Option<UUID>> options = new ArrayList<>();
     options.add(Option.of(EVERYBODY, "everybody", "Everything, from everybody"));
-    standing(inForce)
-        .forEach(
-            (id, name) -> options.add(Option.of(id, id.toString(), "Everything, from " + name)));
+    standing.forEach(
+        (id, name) -> options.add(Option.of(id, id.toString(), "Everything, from " + name)));
     return form.choice("from", "What do they take back?", options)
         .required("Choose what they take back");
   }
 
-  private Map<UUID, String> standing(List<Consent> inForce) {
+  /** The agencies that see something, by agreement or because they were referred to. */
+  private Map<UUID, String> standing(CaseFile file, List<Consent> inForce) {
     Instant now = clock.instant();
     Map<UUID, String> names = new LinkedHashMap<>();
     inForce.stream()
         .flatMap(consent -> consent.standing(now).stream())
         .forEach(item -> names.put(item.agency(), item.agencyName()));
+    referrals.of(file.id()).forEach(one -> names.putIfAbsent(one.agency(), one.agencyName()));
     return names;
   }
 }

@@ -8,7 +8,7 @@
  * pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "casefile", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "casefile", "charter", "pages"})
 package org.waymark.consent;
 
 import org.jspecify.annotations.NullMarked;

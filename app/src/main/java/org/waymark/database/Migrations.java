@@ -23,7 +23,12 @@ public final class Migrations {
               "classpath:db/identity",
               "classpath:db/consent",
               "classpath:db/referrals",
-              "classpath:db/insight")
+              "classpath:db/outreach",
+              "classpath:db/shifts",
+              "classpath:db/dropin",
+              "classpath:db/insight",
+              "classpath:db/directory",
+              "classpath:db/connections")
           .table("migration")
           .defaultSchema("public")
           .failOnMissingLocations(false)

@@ -5,6 +5,9 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -57,6 +60,8 @@ public final class Rows {
       case null -> "\\N";
       case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
       case String[] words -> "{" + String.join(",", words) + "}";
+      case UUID[] ids ->
+          "{" + Stream.of(ids).map(UUID::toString).collect(Collectors.joining(",")) + "}";
       default ->
           value
               .toString()

@@ -96,6 +96,14 @@ final class Borough {
     return agency;
   }
 
+  /** By the name they sign in with. */
+  DemoAccount account(String signInName) {
+    return accounts.stream()
+        .filter(one -> one.signInName().equals(signInName))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Those of an agency who write in case files. */
   List<DemoAccount> practitionersOf(DemoAgency agency) {
     return accounts.stream()

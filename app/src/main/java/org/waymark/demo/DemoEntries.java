@@ -54,6 +54,33 @@ final class DemoEntries {
     write(file, Kind.SEX_WORK, Entry.ENCOUNTER, at, facts, chance.in100(25) ? chance.of(SAID) : "");
   }
 
+  /** A meeting on a planned shift: nearly everybody is asked, told and invited. */
+  void onShift(DemoFile file, Instant at, String area, UUID shift) {
+    Facts facts =
+        Facts.NONE
+            .with(Question.MET, List.of("outreach"))
+            .with(Facts.AREA, List.of(area))
+            .with(Facts.SHIFT, List.of(shift.toString()))
+            .with(Question.GIVEN, given())
+            .with(Question.INVITED, List.of(chance.in100(95) ? "yes" : "no"))
+            .with(Question.TOLD, List.of(chance.in100(93) ? "yes" : "no"))
+            .with(Question.STAYS, List.of(stays()));
+    if (chance.in100(4)) {
+      facts = facts.with(Question.NEW_TO_STREETS, List.of("yes"));
+    }
+    write(file, Kind.SEX_WORK, Entry.ENCOUNTER, at, facts, chance.in100(15) ? chance.of(SAID) : "");
+  }
+
+  /** A visit as it is ticked at the door of a session. */
+  void visit(DemoFile file, Instant at, UUID session) {
+    Facts facts =
+        Facts.NONE
+            .with(Question.MET, List.of("drop-in"))
+            .with(Question.GIVEN, given())
+            .with("session", List.of(session.toString()));
+    write(file, Kind.SEX_WORK, Entry.DROP_IN, at, facts, "");
+  }
+
   void dropIn(DemoFile file, Instant at) {
     Facts facts =
         Facts.NONE

@@ -49,6 +49,8 @@ public final class DemoPartnership {
       List<Account> accounts = agenciesAndAccounts(connection);
       progress.step("Inventing " + Lambeth.PEOPLE + " people and eighteen months");
       people(connection);
+      progress.step("Inventing forty services");
+      new DemoDirectory(borough, key).fill(connection, now);
       connection.commit();
       return accounts;
     } catch (SQLException | IOException e) {
@@ -63,10 +65,33 @@ public final class DemoPartnership {
     year.fill();
     DemoConsents consents = consents(year, files);
     DemoReferrals referrals = referrals(year, files);
+    DemoConnections connections = connections(files);
     files.copyTo(connection);
     entries.copyTo(connection);
     consents.copyTo(connection);
     referrals.copyTo(connection);
+    connections.copyTo(connection);
+    outreach(files, connection);
+  }
+
+  /** Seven people known to both outreach teams and, by name, to one of them. */
+  private DemoConnections connections(DemoFiles files) {
+    List<Integer> both =
+        Lambeth.CLIENTS.stream().filter(Lambeth.SEEN_BY_FIRST_TEAM::contains).limit(7).toList();
+    DemoConnections connections = new DemoConnections(files, new Chance(2009), now);
+    connections.happen(files.of("harbour", both), files.of("lantern", both));
+    return connections;
+  }
+
+  /** With a chance of its own, so that everything above falls as it did before. */
+  private void outreach(DemoFiles files, Connection connection) throws SQLException, IOException {
+    Chance own = new Chance(2008);
+    DemoShifts shifts = new DemoShifts(borough, today, own);
+    DemoDropIns dropIns = new DemoDropIns(borough, files, today, own);
+    dropIns.meet(shifts);
+    dropIns.open();
+    shifts.copyTo(connection);
+    dropIns.copyTo(connection);
   }
 
   private DemoConsents consents(DemoYear year, DemoFiles files) {
@@ -93,16 +118,16 @@ public final class DemoPartnership {
                 "Larkmere Sexual Health Clinic",
                 "knows",
                 "She told them herself."));
-    DemoAccount ravi = account("ravi");
+    DemoAccount ravi = borough.account("ravi");
     consents.override(
         harbour.get(150),
         ravi,
         year.day(40),
         "Brought in unconscious; the ward needed to know what she takes.",
-        account("wen"));
+        borough.account("wen"));
     consents.override(
         harbour.get(151),
-        account("conrad"),
+        borough.account("conrad"),
         year.day(1),
         "Threatened at the counter today; had to know whom to keep apart.",
         null);
@@ -142,13 +167,6 @@ public final class DemoPartnership {
       referrals.waiting(file, borough.agency(to[i]), colours[i], now, due[i]);
     }
     return referrals;
-  }
-
-  private DemoAccount account(String signInName) {
-    return borough.accounts().stream()
-        .filter(one -> one.signInName().equals(signInName))
-        .findFirst()
-        .orElseThrow();
   }
 
   private List<Account> agenciesAndAccounts(Connection connection)

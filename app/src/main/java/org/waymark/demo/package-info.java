@@ -5,10 +5,10 @@
  * returns can be checked against figures that were published.
  *
  * <p>Written straight into an empty database with the superuser's hand, since it needs a past;
- * nothing else may. May use: access, casefile, database.
+ * nothing else may. May use: access, casefile, shifts, database, directory.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "casefile", "database"})
+@ApplicationModule(allowedDependencies = {"access", "casefile", "shifts", "database", "directory"})
 package org.waymark.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,7 @@ import org.waymark.casefile.DetailField;
 class NameFeed {
   private static final Logger LOG = LoggerFactory.getLogger(NameFeed.class);
   private static final long OVERLAP_SECONDS = 10;
+  private static final long LONGEST_TRANSACTION_SECONDS = 120;
   private static final int ROWS_AT_ONCE = 2_000;
 
   private final JdbcTemplate jdbc;
@@ -44,6 +45,7 @@ class NameFeed {
   private final Map<UUID, Map<UUID, Said>> known = new HashMap<>();
   private final Set<UUID> ended = new HashSet<>();
   private Instant last = Instant.EPOCH;
+  private Instant forgottenUntil = Instant.EPOCH;
 
   NameFeed(JdbcTemplate jdbc, TransactionTemplate transaction, CaseKeys keys, NameIndex index) {
     this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
@@ -62,16 +64,34 @@ class NameFeed {
         (last.equals(Instant.EPOCH) ? last : last.minusSeconds(OVERLAP_SECONDS))
             .atOffset(ZoneOffset.UTC);
     var opener = new Opener();
-    transaction.executeWithoutResult(status ->
-        jdbc.query(
-            "select * from guard.search_feed(?, ?)",
-            row -> {
-              take(row, opener, changed);
-            },
-            since,
-            Integer.MAX_VALUE));
+    var forgotten = new HashSet<UUID>();
+    transaction.executeWithoutResult(status -> {
+      jdbc.query(
+          "select * from guard.search_feed(?, ?)",
+          row -> {
+            take(row, opener, changed);
+          },
+          since,
+          Integer.MAX_VALUE);
+      jdbc.query(
+          "select guard.forgotten_since(?)",
+          row -> {
+            forgotten.add(row.getObject(1, UUID.class));
+          },
+          OffsetDateTime.ofInstant(forgottenUntil, ZoneOffset.UTC));
+    });
+    forget(forgotten, changed);
     index.put(changed.entrySet().stream().map(one -> card(one.getKey(), one.getValue())).toList());
     return changed.size();
+  }
+
+  /** Read again for as long as a slow transaction may bring one that carries an earlier moment. */
+  private void forget(Set<UUID> forgotten, Map<UUID, UUID> changed) {
+    changed.keySet().removeAll(forgotten);
+    if (known.keySet().removeAll(forgotten)) {
+      index.forget(forgotten);
+    }
+    forgottenUntil = Instant.now().minusSeconds(LONGEST_TRANSACTION_SECONDS);
   }
 
   private void take(ResultSet row, Opener opener, Map<UUID, UUID> changed) throws SQLException {

@@ -31,6 +31,12 @@ class NameIndex {
                 agency, (same, shelf) -> (shelf == null ? Shelf.EMPTY : shelf).with(some)));
   }
 
+  /** Drops these case files: no name of theirs stays in memory. */
+  void forget(Set<UUID> caseFiles) {
+    byCaseFile.keySet().removeAll(caseFiles);
+    shelves.replaceAll((agency, shelf) -> shelf.without(caseFiles));
+  }
+
   /** How many case files it knows. */
   int size() {
     return byCaseFile.size();

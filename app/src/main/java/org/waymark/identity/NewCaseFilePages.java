@@ -58,7 +58,7 @@ class NewCaseFilePages {
     return switch (openCaseFile.open(id, asked.given())) {
       case Outcome.Opened file ->
           Redirect.to("/case-files/" + file.reference())
-              .saying("The case file is open. Its reference is " + file.reference());
+              .saying("The case file is open. Its reference stands here at the top");
       case Outcome.NothingToKnowHerBy nothing ->
           page(form.fault("alias", "Enter any name they use"), id, List.of());
       case Outcome.IdTaken taken ->

@@ -53,10 +53,22 @@ final class Shelf {
     if (top.size() <= MOST_ON_TOP) {
       return new Shelf(this, top);
     }
-    Map<UUID, Card> all = HashMap.newHashMap(inOrder.size() + top.size());
-    inOrder.forEach(card -> all.put(card.caseFile(), card));
+    Map<UUID, Card> all = inOneOrder();
     all.putAll(top);
     return new Shelf(all.values());
+  }
+
+  /** This shelf without these case files, put in order again so that nothing of them is left. */
+  Shelf without(Set<UUID> caseFiles) {
+    Map<UUID, Card> left = inOneOrder();
+    return left.keySet().removeAll(caseFiles) ? new Shelf(left.values()) : this;
+  }
+
+  private Map<UUID, Card> inOneOrder() {
+    Map<UUID, Card> all = HashMap.newHashMap(inOrder.size() + onTop.size());
+    inOrder.forEach(card -> all.put(card.caseFile(), card));
+    all.putAll(onTop);
+    return all;
   }
 
   /** Offers every card that fits all the words, except the barred ones. */

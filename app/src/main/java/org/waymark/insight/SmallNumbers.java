@@ -6,6 +6,9 @@ package org.waymark.insight;
  * register of releases.
  */
 final class SmallNumbers {
+  /** Up to so many are not shown. */
+  static final int HIDDEN = 7;
+
   private SmallNumbers() {}
 
   /** The count as it may be shown. */
@@ -13,6 +16,6 @@ final class SmallNumbers {
     if (count == 0) {
       return "0";
     }
-    return count <= 7 ? "1 to 7" : String.valueOf((count + 2) / 5 * 5);
+    return count <= HIDDEN ? "1 to 7" : String.valueOf((count + 2) / 5 * 5);
   }
 }

@@ -21,6 +21,7 @@ public final class Assets {
   private static final Map<String, String> TYPES =
       Map.of(
           "waymark.css", "text/css; charset=utf-8",
+          "open.css", "text/css; charset=utf-8",
           "exit.js", "text/javascript; charset=utf-8",
           "idle.js", "text/javascript; charset=utf-8",
           "search.js", "text/javascript; charset=utf-8",

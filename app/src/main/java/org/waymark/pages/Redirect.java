@@ -6,7 +6,8 @@ import java.util.Optional;
  * After something was written, look at it there (303), so that reloading writes nothing twice.
  *
  * @param path where to go, on this server: begins with a single slash and holds no name
- * @param message what to say there once, such as "Saved"
+ * @param message what to say there once, such as "Saved": a sentence of {@code said-once.txt}, the
+ *     same whomever it is about
  */
 public record Redirect(String path, Optional<String> message) implements Reply {
 

@@ -39,6 +39,10 @@ public final class SecurityHeaders implements HeaderWriter {
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse answer) {
     ALWAYS.forEach(answer::setHeader);
+    if (request.getRequestURI().startsWith("/local/")) {
+      // The public list wants to be found; nothing else here does.
+      answer.setHeader("X-Robots-Tag", "noarchive");
+    }
     if (!answer.containsHeader("Cache-Control")) {
       answer.setHeader("Cache-Control", "no-store");
     }

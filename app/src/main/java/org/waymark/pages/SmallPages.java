@@ -2,23 +2,18 @@ package org.waymark.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.OpenToAll;
 
-/** What every page's frame asks for: light or dark, out at once, still here. Anybody may. */
+/** What every page's frame asks for: light or dark, still here. Anybody may. */
 @Controller
 @OpenToAll("The frame of every page asks for these, and they say nothing about anybody")
 class SmallPages {
-
-  private static final URI NEUTRAL = URI.create("https://www.bbc.co.uk/weather");
 
   /** Keeps how light pages are on this device, and goes back. */
   @PostMapping("/night")
@@ -36,19 +31,6 @@ class SmallPages {
     answer.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     var back = form.text("back", "Back").value();
     return Redirect.to(Redirect.isOurs(back) ? back : "/");
-  }
-
-  /** Leaves for the weather and forgets who was signed in: what the exit button does alone. */
-  @GetMapping("/exit")
-  ResponseEntity<Void> exit(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(NEUTRAL)
-        .header("Clear-Site-Data", "\"cache\", \"storage\"")
-        .build();
   }
 
   /** A sign of life: being asked is enough to keep somebody signed in. */

@@ -18,6 +18,11 @@ enum Trouble {
   TOO_LARGE(413, "That is too large", "Send less at once. Nothing was changed."),
   UNKNOWN_KIND(415, "We cannot read this kind of thing", "Use the form on the page."),
   TOO_OFTEN(429, "Please wait a little", "That was tried too often. Wait a few minutes."),
+  BUSY(
+      503,
+      "Too many people at once",
+      "Wait a moment and try again. If you were saving something, send it again: sent twice, it is"
+          + " kept once."),
   FAULT(500, "Something went wrong here", "This is our fault, not yours. Nothing was half saved.");
 
   private final int status;

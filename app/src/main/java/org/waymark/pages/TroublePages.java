@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,6 +37,9 @@ class TroublePages implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(TroublePages.class);
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** By then those before are usually served. */
+  private static final String BUSY_SECONDS = "5";
 
   private final Frames frames;
   private final Drawing drawing;
@@ -80,6 +85,9 @@ class TroublePages implements ErrorController {
     answer.resetBuffer();
     // What the doorstep refused never came past the filter that writes these.
     SecurityHeaders.ALWAYS.forEach(answer::setHeader);
+    if (trouble == Trouble.BUSY) {
+      answer.setHeader("Retry-After", BUSY_SECONDS);
+    }
     var frame = frames.bare(trouble.title(), request);
     var parameters = Map.<String, Object>of("frame", frame, "words", trouble.words(), "code", code);
     drawing.draw("pages/trouble", parameters, trouble.status(), answer);
@@ -94,8 +102,10 @@ class TroublePages implements ErrorController {
       case MultipartException unreadable -> 400;
       case TypeMismatchException notOfItsKind -> 400;
       case HttpMessageNotReadableException unreadable -> 400;
-      default ->
-          thrown.getCause() instanceof InvalidParameterException inside ? status(inside) : 500;
+      // No connection came free in time, or the database is not there for the moment.
+      case SQLTransientConnectionException busy -> 503;
+      case CannotCreateTransactionException notBegun -> 503;
+      default -> thrown.getCause() == null ? 500 : status(thrown.getCause());
     };
   }
 

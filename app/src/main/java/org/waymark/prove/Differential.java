@@ -84,6 +84,7 @@ final class Differential {
     new Inhabitants(ledger, chance).settle();
     var records = new Records(ledger, chance);
     var requests = new Requests(ledger, chance);
+    new Phones(ledger, chance).setUp();
     records.keep();
     requests.refer(3);
     requests.overrides();
@@ -91,7 +92,9 @@ final class Differential {
     requests.change();
     requests.refer(2);
     records.conflicts();
+    new Likenesses(ledger, chance).reckon();
     records.audit();
+    new Outings(ledger, chance).goOut();
     return ledger.world();
   }
 

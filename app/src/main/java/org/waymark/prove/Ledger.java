@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +91,11 @@ final class Ledger {
     for (Object value : values) {
       switch (value) {
         case Instant at -> statement.setObject(++place, at.atOffset(ZoneOffset.UTC));
-        case List<?> texts ->
-            statement.setArray(
-                ++place, statement.getConnection().createArrayOf("text", texts.toArray()));
+        case List<?> many -> {
+          String type = many.stream().anyMatch(UUID.class::isInstance) ? "uuid" : "text";
+          statement.setArray(
+              ++place, statement.getConnection().createArrayOf(type, many.toArray()));
+        }
         default -> statement.setObject(++place, value);
       }
     }

@@ -83,7 +83,9 @@ final class Overrides {
   }
 
   private boolean mayBeOpened(Row file) {
-    return !who.holds(file.id("agency")) && !who.isBarred(file.id("id"));
+    return !who.holds(file.id("agency"))
+        && !who.isBarred(file.id("id"))
+        && !file.has("forgotten_at");
   }
 
   private @Nullable UUID ask(String reference) throws SQLException {

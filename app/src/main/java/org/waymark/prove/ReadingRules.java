@@ -23,7 +23,10 @@ final class ReadingRules {
           entry("access.session", ReadingRules::nobody),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
-          entry("casefile.case_file", (who, row) -> known(who, row, row.id("id"), ANY_KIND)),
+          entry("outreach.phone", ReadingRules::phone),
+          entry("outreach.phone_end", ReadingRules::phone),
+          entry("outreach.phone_secret", ReadingRules::nobody),
+          entry("casefile.case_file", ReadingRules::caseFile),
           entry("casefile.data_key", (who, row) -> known(who, row, ANY_KIND)),
           entry("casefile.entry", (who, row) -> known(who, row, 1 << row.number("kind"))),
           entry("casefile.detail", (who, row) -> known(who, row, IDENTITY)),
@@ -36,20 +39,43 @@ final class ReadingRules {
           entry("consent.override", ReadingRules::override),
           entry("consent.override_review", ReadingRules::ofOverride),
           entry("consent.override_told", ReadingRules::ofOverride),
+          entry("connections.openness", ReadingRules::holder),
+          entry("connections.openness_end", ReadingRules::holder),
+          entry("connections.answer", ReadingRules::holder),
+          entry("connections.likeness", ReadingRules::nobody),
+          entry("connections.draw", ReadingRules::nobody),
+          entry("connections.sign", Joining::mayReadSign),
+          entry("connections.connection", Joining::mayReadConnection),
+          entry("connections.connection_end", Joining::mayReadEnd),
           entry("referrals.recipient", ReadingRules::party),
           entry("referrals.answer", ReadingRules::party),
           entry("referrals.escalation", ReadingRules::party),
           entry("referrals.referral", (who, row) -> senderOrAsked(who, row, row.id("id"))),
-          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))));
+          entry("referrals.amendment", (who, row) -> senderOrAsked(who, row, row.id("referral"))),
+          entry("shifts.area", OutreachRules::goesOut),
+          entry("shifts.route", OutreachRules::goesOut),
+          entry("shifts.training", OutreachRules::goesOut),
+          entry("shifts.notice", OutreachRules::goesOut),
+          entry("shifts.shift", OutreachRules::takesPart),
+          entry("shifts.called_off", OutreachRules::ofShift),
+          entry("shifts.staff", OutreachRules::ofShift),
+          entry("shifts.staff_end", OutreachRules::ofShift),
+          entry("shifts.sheet", OutreachRules::ofShift),
+          entry("shifts.calendar", (who, row) -> who.isMe(row.id("practitioner"))),
+          entry("dropin.session", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.in_reach", (who, row) -> who.holds(row.id("agency"))),
+          entry("dropin.online_round", (who, row) -> who.holds(row.id("agency"))));
 
   private ReadingRules() {}
 
   static boolean know(String table) {
-    return table.equals("consent.sight") || RULES.containsKey(table);
+    return table.equals("consent.sight") || RULES.containsKey(table)
+        || DirectoryRules.RULES.containsKey(table);
   }
 
   static boolean mayRead(Standpoint who, Row row) {
-    var rule = RULES.get(row.table());
+    var own = RULES.get(row.table());
+    var rule = own == null ? DirectoryRules.RULES.get(row.table()) : own;
     return rule != null && rule.test(who, row);
   }
 
@@ -57,9 +83,26 @@ final class ReadingRules {
     return false;
   }
 
-  /** Who looked is known to the agency that holds the file. */
+  /** Whoever carries it, and the managers of her agency. */
+  private static boolean phone(Standpoint who, Row row) {
+    return who.holds(row.id("agency"))
+        && (who.isMe(row.id("practitioner")) || who.hasRole("manager"));
+  }
+
+  /**
+   * Who looked is known to the agency that holds the file; what became of an account or an agency
+   * to administrators, and of one's own account to everybody.
+   */
   private static boolean whoLooked(Standpoint who, Row row) {
-    return who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file"));
+    boolean ofAccounts =
+        row.has("about") && (who.hasRole("administrator") || who.isMe(row.idOrNone("about")));
+    return ofAccounts
+        || (who.holds(row.idOrNone("file_agency")) && !who.isBarred(row.idOrNone("case_file")));
+  }
+
+  /** A person who was forgotten has no file any more. */
+  private static boolean caseFile(Standpoint who, Row row) {
+    return !row.has("forgotten_at") && known(who, row, row.id("id"), ANY_KIND);
   }
 
   /** Our own, or she agreed that we may know this kind; never for somebody she must not meet. */

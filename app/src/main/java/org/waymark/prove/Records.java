@@ -45,7 +45,9 @@ final class Records {
         "opened_by",
         somebody().id("id"),
         "level",
-        "high");
+        "high",
+        "forgotten_at",
+        chance.oneIn(8) ? world.now().minusSeconds(60) : null);
   }
 
   private void fill(Row file) throws SQLException {
@@ -127,7 +129,7 @@ final class Records {
     }
   }
 
-  /** She takes back what she agreed: all of it, or for one agency. */
+  /** She takes back what she agreed, or what referrals show: all of it, or for one agency. */
   void withdrawals() throws SQLException {
     for (Row consent : List.copyOf(world.rows("consent.consent"))) {
       if (chance.oneIn(4)) {
@@ -144,6 +146,19 @@ final class Records {
             consent.id("agency"),
             "audience",
             chance.oneIn(2) ? null : chance.of(items).id("audience"),
+            "recorded_by",
+            somebody().id("id"));
+      }
+    }
+    for (Row file : world.rows("casefile.case_file")) {
+      if (chance.oneIn(6)) {
+        add(
+            "consent.withdrawal",
+            file,
+            "id",
+            chance.id(),
+            "audience",
+            chance.oneIn(2) ? null : others(file.id("agency"), 1).getFirst().id("id"),
             "recorded_by",
             somebody().id("id"));
       }
@@ -183,7 +198,7 @@ final class Records {
   void audit() throws SQLException {
     for (int i = 0; i < 5; i++) {
       Row looker = somebody();
-      @Nullable Row file = chance.oneIn(5) ? null : chance.of(world.rows("casefile.case_file"));
+      @Nullable Row file = chance.oneIn(3) ? null : chance.of(world.rows("casefile.case_file"));
       Row entry =
           ledger.insert(
               "access.audit_entry",
@@ -194,7 +209,9 @@ final class Records {
               "action",
               "looked",
               "case_file",
-              file == null ? null : file.id("id"));
+              file == null ? null : file.id("id"),
+              "about",
+              file == null ? somebody().id("id") : null);
       if (file != null) {
         entry.values().put("file_agency", file.id("agency"));
       }

@@ -16,7 +16,8 @@ final class SchemaLint {
   /** Changed in place, column by column; everything else is history. */
   private static final String CHANGEABLE =
       "'access.agency', 'access.practitioner', 'casefile.case_file', 'referrals.referral',"
-          + " 'referrals.recipient'";
+          + " 'referrals.recipient', 'directory.organisation', 'directory.service',"
+          + " 'directory.location'";
 
   /**
    * Unique and not an id: each says only that a label chosen by chance, or an account, is taken.
@@ -25,7 +26,13 @@ final class SchemaLint {
       "'access.practitioner.sign_in_name', 'access.session.token_hash', 'access.audit_entry.seq',"
           + " 'access.audit_block.number', 'access.partnership.only_one',"
           + " 'casefile.case_file.reference', 'consent.sight.source', 'referrals.charter.version',"
-          + " 'referrals.escalation.stage', 'referrals.referral.reference'";
+          + " 'referrals.escalation.stage', 'referrals.referral.reference',"
+          // The directory is about places and about nobody.
+          + " 'directory.service.code', 'directory.listing.version', 'directory.words.version',"
+          + " 'directory.words.lang', 'directory.term.taxonomy', 'directory.term.code',"
+          + " 'directory.listing_term.version', 'directory.location.confidential',"
+          + " 'directory.service_at_location.version', 'directory.service_at_location.confidential',"
+          + " 'directory.opening.version', 'directory.exception_day.version'";
 
   private static final Map<String, String> QUESTIONS =
       Map.ofEntries(

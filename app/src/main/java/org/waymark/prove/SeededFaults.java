@@ -13,6 +13,7 @@ final class SeededFaults {
             conflicts(),
             SightFaults.sight(),
             SightFaults.records(),
+            JoiningFaults.joining(),
             WritingFaults.writes(),
             WritingFaults.floor())
         .flatMap(List::stream)

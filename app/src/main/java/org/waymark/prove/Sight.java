@@ -89,13 +89,11 @@ record Sight(UUID caseFile, UUID audience, int kinds, Instant from, Instant unti
         && !asked.is("state", "withdrawn")
         && world
             .rows("consent.withdrawal", "case_file", asked.id("case_file"))
-            .noneMatch(no -> no.step() > asked.step() && saysNoTo(world, no, asked));
+            .noneMatch(no -> no.step() > asked.step() && saysNoTo(no, asked));
   }
 
-  private static boolean saysNoTo(World world, Row no, Row asked) {
-    return (!no.has("audience") || no.is("audience", asked.id("to_agency")))
-        && world
-            .rows("consent.consent_item", "consent", no.id("consent"))
-            .anyMatch(item -> item.is("audience", asked.id("to_agency")));
+  /** Her no to referrals names no consent; a consent taken back or replaced ends no referral. */
+  private static boolean saysNoTo(Row no, Row asked) {
+    return !no.has("consent") && (!no.has("audience") || no.is("audience", asked.id("to_agency")));
   }
 }

@@ -55,10 +55,15 @@ final class SightFaults {
             "s.kinds"),
         Fault.of("the withdrawal keeps sight", "drop trigger ends_sight on consent.withdrawal"),
         Fault.inFunction(
-            "a withdrawal keeps the referral's sight",
+            "her no keeps the referral's sight",
             "guard.withdrawal_ends_sight",
-            "or s.source = 'referral'",
-            ""),
+            "then s.source = 'referral'",
+            "then false"),
+        Fault.inFunction(
+            "a newer consent ends the referral's sight",
+            "guard.withdrawal_ends_sight",
+            "s.source = 'consent' and s.source_id = new.consent",
+            "(s.source = 'consent' and s.source_id = new.consent or s.source = 'referral')"),
         Fault.inFunction(
             "a withdrawal for one agency ends all",
             "guard.withdrawal_ends_sight",
@@ -77,6 +82,22 @@ final class SightFaults {
             "a referral shows everything", "guard.referral_gives_sight", "new.kinds,", "8191,"),
         Fault.inFunction(
             "enforcement overrides", "guard.open_override", "a.kind = 'enforcement'", "false"),
+        Fault.inPolicy(
+            "a forgotten file is still there",
+            "casefile.case_file",
+            "never_the_forgotten",
+            "(forgotten_at IS NULL)",
+            "true"),
+        Fault.inFunction(
+            "an override opens a forgotten file",
+            "guard.open_override",
+            "and f.forgotten_at is null",
+            ""),
+        Fault.inFunction(
+            "anybody forgets a person",
+            "guard.forget",
+            "not guard.has_role('data-protection-lead') or",
+            ""),
         Fault.inFunction("four overrides a week", "guard.open_override", ">= 3", ">= 4"),
         Fault.inFunction("overrides without review", "guard.open_override", ">= 2", ">= 99"),
         Fault.inFunction(

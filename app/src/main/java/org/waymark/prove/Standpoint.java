@@ -112,13 +112,13 @@ final class Standpoint {
         .anyMatch(sight -> sight.caseFile().equals(caseFile) && (sight.kinds() & kinds) != 0);
   }
 
-  /** A file of my own agency that I am not barred from. */
+  /** A file of my own agency that I am not barred from and that is not forgotten. */
   boolean keeps(UUID caseFile, UUID agency) {
     return holds(agency)
         && !isBarred(caseFile)
         && world
             .row("casefile.case_file", caseFile)
-            .filter(f -> f.is("agency", agency))
+            .filter(f -> f.is("agency", agency) && !f.has("forgotten_at"))
             .isPresent();
   }
 

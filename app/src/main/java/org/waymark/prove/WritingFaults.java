@@ -42,6 +42,11 @@ final class WritingFaults {
             "guard.sent_and_open",
             "and r.withdrawn_at is null",
             ""),
+        Fault.of(
+            "an agency kept from the file is asked",
+            "alter policy sender on referrals.recipient with check (from_agency = (select"
+                + " guard.agency()) and guard.may_receive(to_agency) and state = 'waiting' and"
+                + " guard.sent_and_open(referral, case_file))"),
         Fault.inPolicy(
             "she reviews her own override",
             "consent.override_review",

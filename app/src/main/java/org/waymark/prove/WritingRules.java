@@ -29,6 +29,10 @@ final class WritingRules {
           entry("consent.withdrawal", WritingRules::withdraws),
           entry("consent.override_review", WritingRules::reviews),
           entry("consent.override_told", WritingRules::tells),
+          entry("connections.openness", Joining::mayOpen),
+          entry("connections.openness_end", Joining::mayClose),
+          entry("connections.answer", Joining::mayAnswer),
+          entry("connections.connection_end", Joining::mayEnd),
           entry("referrals.referral", WritingRules::refers),
           entry("referrals.recipient", WritingRules::asks),
           entry("referrals.answer", WritingRules::answers),
@@ -61,7 +65,7 @@ final class WritingRules {
     return who.keeps(row.id("case_file"), row.id("agency"));
   }
 
-  private static boolean signs(Standpoint who, Row row, String column) {
+  static boolean signs(Standpoint who, Row row, String column) {
     return intoOwnFile(who, row) && who.isMe(row.idOrNone(column));
   }
 
@@ -90,7 +94,9 @@ final class WritingRules {
   }
 
   private static boolean withdraws(Standpoint who, Row row) {
-    return who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent();
+    return row.has("consent")
+        ? who.isMe(row.idOrNone("recorded_by")) && ownConsent(who, row).isPresent()
+        : signs(who, row, "recorded_by");
   }
 
   private static Optional<Row> ownConsent(Standpoint who, Row row) {
@@ -126,7 +132,17 @@ final class WritingRules {
 
   private static boolean asks(Standpoint who, Row row) {
     return who.mayReceive(row.id("to_agency"))
+        && !isKeptFrom(who.world(), row.id("case_file"), row.id("to_agency"))
         && ownReferral(who, row).filter(referral -> !referral.has("withdrawn_at")).isPresent();
+  }
+
+  /** She does not want this agency to see the file: not even that it is there. */
+  private static boolean isKeptFrom(World world, UUID caseFile, UUID agency) {
+    return world
+        .rows("consent.conflict", "case_file", caseFile)
+        .filter(conflict -> conflict.is("barred_agency", agency))
+        .anyMatch(conflict ->
+            world.rows("consent.conflict_end", "conflict", conflict.id("id")).findAny().isEmpty());
   }
 
   private static boolean amends(Standpoint who, Row row) {

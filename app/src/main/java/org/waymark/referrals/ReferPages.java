@@ -62,13 +62,13 @@ class ReferPages {
   }
 
   @GetMapping("/case-files/{reference}/referrals/new")
-  Page ask(@PathVariable String reference) {
+  Page ask(@PathVariable String reference, HttpServletRequest request) {
     CaseFile file = own(reference);
     audit.write("began a referral", file.id());
     List<Detail> said = details.of(file.id());
     return asking(
         file,
-        read(file, Form.blank())
+        read(file, Form.of(request))
             .startingWith(
                 words(said, HELPS_ANYBODY), words(said, Set.of(DetailField.SAFE_CONTACT))));
   }

@@ -106,7 +106,7 @@ class ReferralPages {
         .saying(
             reply.reply(said.id(), referral, to, said.words().value())
                 ? "Your reply is sent"
-                : to.name() + " does not wait for a reply any more");
+                : "That agency does not wait for a reply any more");
   }
 
   private String whatHappened(Referral now, Recipient shown) {

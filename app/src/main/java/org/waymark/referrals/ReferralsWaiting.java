@@ -35,6 +35,7 @@ public class ReferralsWaiting {
    *
    * @param caseFile whom it is about, where that file may be read here
    * @param state waiting for us, or asked: then for the sender
+   * @param hasReply whether the last word is the sender's: they replied to what we asked or offered
    * @param holder who took it and still works here
    */
   public record ToAnswer(
@@ -45,6 +46,7 @@ public class ReferralsWaiting {
       String state,
       Instant warnAt,
       Instant dueAt,
+      boolean hasReply,
       @Nullable String holder,
       boolean isMine) {}
 
@@ -63,22 +65,32 @@ public class ReferralsWaiting {
       Instant dueAt,
       @Nullable Instant since) {}
 
-  /** To be answered by my agency, the soonest due first. */
+  /**
+   * To be answered by my agency, the soonest due first; among them times we offered that the sender
+   * replied to.
+   */
   public List<ToAnswer> toAnswer(int atMost) {
     UUID me = Acting.now().practitioner().value();
+    UUID mine = Acting.now().agency().value();
     return jdbc.sql(
             """
-            select f.reference, c.reference as case_file, f.colour, a.name as from_agency, r.state, r.warn_at, r.due_at, h.name as holder,
-                   coalesce(h.id = ?, false) as is_mine
-              from referrals.recipient r
+            select f.reference, c.reference as case_file, f.colour, a.name as from_agency, r.state, r.warn_at, r.due_at,
+                   coalesce(r.last = 'replied', false) as has_reply, h.name as holder, coalesce(h.id = ?, false) as is_mine
+              from (
+                (select o.*, case when o.version > 1 then (select w.what from referrals.answer w
+                     where w.referral = o.referral and w.to_agency = o.to_agency order by w.at desc, w.id desc limit 1) end as last
+                   from referrals.recipient o where o.to_agency = ? and o.state in ('waiting', 'asked') order by o.due_at limit ?)
+                union all
+                (select o.*, w.what from referrals.recipient o cross join lateral (select w.what from referrals.answer w
+                     where w.referral = o.referral and w.to_agency = o.to_agency order by w.at desc, w.id desc limit 1) w
+                  where o.to_agency = ? and o.state = 'offered' and w.what = 'replied' order by o.due_at limit ?)) r
               join referrals.referral f on f.id = r.referral
               join access.agency a on a.id = r.from_agency
               left join casefile.case_file c on c.id = r.case_file
               left join access.practitioner h on h.id = r.taken_by and h.active and h.agency = r.to_agency
-             where r.to_agency = ? and r.state in ('waiting', 'asked')
              order by r.due_at limit ?
             """)
-        .params(me, Acting.now().agency().value(), atMost)
+        .params(me, mine, atMost, mine, atMost, atMost)
         .query(TO_ANSWER)
         .list();
   }

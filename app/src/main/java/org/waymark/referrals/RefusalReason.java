@@ -1,10 +1,12 @@
 package org.waymark.referrals;
 
+import org.waymark.access.Coded;
+
 /**
  * Why an agency said no. A refusal is information about the pathway, never about the person
  * (Lambeth review 2013, recommendation 1.2(6)): what is refused most, and why, can be changed.
  */
-public enum RefusalReason {
+public enum RefusalReason implements Coded {
   /** No room or no time now. */
   FULL("full", "We are full"),
   /** Outside who the agency is funded or registered for. */
@@ -29,6 +31,7 @@ public enum RefusalReason {
   }
 
   /** As the database writes it. */
+  @Override
   public String word() {
     return word;
   }
@@ -40,9 +43,6 @@ public enum RefusalReason {
 
   /** The reason the database names so. */
   static RefusalReason of(String word) {
-    return java.util.Arrays.stream(values())
-        .filter(one -> one.word.equals(word))
-        .findFirst()
-        .orElseThrow();
+    return Coded.of(RefusalReason.class, word);
   }
 }

@@ -55,20 +55,33 @@ class SendReferral {
     this.clock = clock;
   }
 
+  /** The reference of what was sent before under this id about this file. */
+  Optional<String> sentBefore(UUID id, CaseFile file) {
+    return jdbc.sql("select reference from referrals.referral where id = ? and case_file = ?")
+        .params(id, file.id())
+        .query(String.class)
+        .optional();
+  }
+
   /** Sends it and returns its reference, of this time or of the first. */
   String send(
       UUID id, CaseFile file, Referral.Words words, String agreed, Map<AskedAgency, Kinds> asked) {
+    return trySend(id, file, words, agreed, asked)
+        .or(() -> sentBefore(id, file))
+        .orElseThrow(() -> new IllegalStateException("The id of this referral is taken"));
+  }
+
+  /** Sends it and returns its reference; empty when the id is taken, by itself or another. */
+  Optional<String> trySend(
+      UUID id, CaseFile file, Referral.Words words, String agreed, Map<AskedAgency, Kinds> asked) {
     Optional<String> reference = insert(id, file, words, agreed);
     if (reference.isEmpty()) {
-      return jdbc.sql("select reference from referrals.referral where id = ? and case_file = ?")
-          .params(id, file.id())
-          .query(String.class)
-          .single();
+      return reference;
     }
     asked.forEach((agency, kinds) -> ask(id, file, words, agency, kinds));
     tellTheTimeline(file, words, asked.size());
     audit.write("sent a referral", file.id());
-    return reference.get();
+    return reference;
   }
 
   private Optional<String> insert(UUID id, CaseFile file, Referral.Words words, String agreed) {

@@ -1,7 +1,9 @@
 package org.waymark.referrals;
 
+import org.waymark.access.Coded;
+
 /** Why a referral was taken back. */
-public enum WithdrawalReason {
+public enum WithdrawalReason implements Coded {
   /** Her word is enough. */
   CHANGED_MIND("she changed her mind", "The person changed their mind"),
   /** Another agency helps, or it is no longer needed. */
@@ -20,6 +22,7 @@ public enum WithdrawalReason {
   }
 
   /** As the database writes it. */
+  @Override
   public String word() {
     return word;
   }
@@ -31,9 +34,6 @@ public enum WithdrawalReason {
 
   /** The reason the database names so. */
   static WithdrawalReason of(String word) {
-    return java.util.Arrays.stream(values())
-        .filter(one -> one.word.equals(word))
-        .findFirst()
-        .orElseThrow();
+    return Coded.of(WithdrawalReason.class, word);
   }
 }

@@ -15,6 +15,11 @@ public enum Setting {
   LISTEN("127.0.0.1", "address the server listens on; 0.0.0.0 for every network of the machine"),
   /** Where people find it from outside. */
   ADDRESS("", "address people use, such as https://waymark.example.org; needed behind a proxy"),
+  /** Whose word about a browser's address is believed. */
+  PROXY(
+      "",
+      "address of the proxy in front, such as 127.0.0.1: only its X-Forwarded-For and"
+          + " X-Forwarded-Proto are believed (default: nobody's)"),
   /** File of the partnership's key. */
   KEY_FILE("", "file of the partnership's key (default: partnership.key in the data folder)"),
   /** An external PostgreSQL. */

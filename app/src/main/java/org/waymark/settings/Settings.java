@@ -3,12 +3,15 @@ package org.waymark.settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What was chosen, checked.
@@ -17,6 +20,7 @@ import java.util.Properties;
  * @param port 1 to 65535, or 0 for any that is free
  * @param listen the network address to listen on
  * @param address where people find Waymark
+ * @param proxy the proxies whose word about a browser's address is believed; empty for none
  * @param keyFile the partnership's key
  * @param database where it is
  * @param connections most at a time, 2 to 200
@@ -26,6 +30,7 @@ public record Settings(
     int port,
     String listen,
     URI address,
+    List<InetAddress> proxy,
     Path keyFile,
     DatabasePlace database,
     int connections) {
@@ -113,6 +118,7 @@ public record Settings(
         port,
         listen,
         address.isEmpty() ? URI.create("http://localhost:" + port) : address(address),
+        proxies(value(values, Setting.PROXY)),
         folder.resolve(keyFile.isEmpty() ? "partnership.key" : keyFile),
         place(values),
         number(values, Setting.DATABASE_CONNECTIONS, 2, 200));
@@ -130,7 +136,7 @@ public record Settings(
         url,
         needed(values, Setting.DATABASE_OWNER_PASSWORD),
         needed(values, Setting.DATABASE_APP_PASSWORD),
-        value(values, Setting.DATABASE_PUBLIC_PASSWORD));
+        needed(values, Setting.DATABASE_PUBLIC_PASSWORD));
   }
 
   private static URI address(String text) {
@@ -139,6 +145,18 @@ public record Settings(
       throw fault(Setting.ADDRESS, "is no http:// or https:// address");
     }
     return address;
+  }
+
+  /** Addresses, never names: a name would be looked up. */
+  private static List<InetAddress> proxies(String text) {
+    try {
+      return Stream.of(text.split("[,\\s]+"))
+          .filter(one -> !one.isEmpty())
+          .map(InetAddress::ofLiteral)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw fault(Setting.PROXY, "is no network address such as 127.0.0.1");
+    }
   }
 
   private static int number(Map<Setting, String> values, Setting setting, int least, int most) {

@@ -57,13 +57,8 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
 
   private static Line line(ToAnswer one, Instant now) {
     Colour colour = Colour.of(one.colour());
-    boolean isOverdue = !one.dueAt().isAfter(now);
-    String tag =
-        isOverdue
-            ? "Overdue"
-            : !one.warnAt().isAfter(now)
-                ? "Soon due"
-                : one.state().equals("asked") ? "You asked" : "To answer";
+    boolean isOverdue = !one.state().equals("offered") && !one.dueAt().isAfter(now);
+    String tag = tag(one, isOverdue, now);
     return new Line(
         one.reference(),
         colour,
@@ -73,6 +68,19 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
         "by " + InWords.moment(one.dueAt(), now),
         one.isMine() ? "you" : blankIfNobody(one.holder()),
         isOverdue && colour == Colour.RED);
+  }
+
+  /** What is late goes before what is new; a promised time runs no more once a time is offered. */
+  private static String tag(ToAnswer one, boolean isOverdue, Instant now) {
+    if (isOverdue) {
+      return "Overdue";
+    }
+    return switch (one.state()) {
+      case "offered" -> "They replied";
+      case "asked" -> one.warnAt().isAfter(now) ? "You asked" : "Soon due";
+      default ->
+          one.hasReply() ? "They replied" : one.warnAt().isAfter(now) ? "To answer" : "Soon due";
+    };
   }
 
   private static Line line(Sent one, Instant now) {
@@ -107,7 +115,7 @@ public record Worklist(List<Line> toAnswer, List<Line> sent, List<Line> answered
   private static String style(String tag) {
     return switch (tag) {
       case "Overdue" -> "red";
-      case "Soon due", "They ask you" -> "orange";
+      case "Soon due", "They ask you", "They replied" -> "orange";
       case "Accepted" -> "green";
       case "Said no" -> "grey";
       default -> "blue";

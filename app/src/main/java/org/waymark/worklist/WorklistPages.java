@@ -10,6 +10,8 @@ import org.waymark.access.AllowedTo;
 import org.waymark.access.Role;
 import org.waymark.charter.Charters;
 import org.waymark.consent.OverrideReviews;
+import org.waymark.directory.ContactRequest;
+import org.waymark.directory.ContactRequests;
 import org.waymark.pages.Page;
 import org.waymark.referrals.ReferralsWaiting;
 
@@ -21,13 +23,19 @@ class WorklistPages {
   private final ReferralsWaiting referrals;
   private final OverrideReviews overrides;
   private final Charters charters;
+  private final ContactRequests requests;
   private final Clock clock;
 
   WorklistPages(
-      ReferralsWaiting referrals, OverrideReviews overrides, Charters charters, Clock clock) {
+      ReferralsWaiting referrals,
+      OverrideReviews overrides,
+      Charters charters,
+      ContactRequests requests,
+      Clock clock) {
     this.referrals = referrals;
     this.overrides = overrides;
     this.charters = charters;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -57,7 +65,17 @@ class WorklistPages {
     return Page.of("worklist/worklist", "What waits for me")
         .with("worklist", worklist)
         .with("overrides", reviews())
+        .with("requests", requests())
+        .with("now", clock.instant())
         .with("outOfHours", worklist.hasRedOverdue() ? charters.now().outOfHours() : "");
+  }
+
+  /** People who asked on the public pages to be contacted, for those who answer them. */
+  private List<ContactRequest> requests() {
+    Acting acting = Acting.now();
+    return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
+        ? requests.waiting(AT_MOST)
+        : List.of();
   }
 
   private List<OverrideReviews.Waiting> reviews() {

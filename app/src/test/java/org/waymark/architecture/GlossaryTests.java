@@ -26,10 +26,18 @@ class GlossaryTests {
           "accounts",
           "casefile",
           "identity",
+          "outreach",
           "consent",
           "referrals",
           "worklist",
-          "insight");
+          "shifts",
+          "dropin",
+          "insight",
+          "charter",
+          "trial",
+          "bench",
+          "prove",
+          "connections");
   private static final List<String> NEVER =
       List.of(
           "victim",

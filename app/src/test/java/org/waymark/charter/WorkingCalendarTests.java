@@ -62,6 +62,19 @@ class WorkingCalendarTests {
   }
 
   @Test
+  void twoWorkingDaysAfterAFridayBeforeABankHolidayIsTheWednesday() {
+    var calendar =
+        new WorkingCalendar(
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            day -> BankHolidays.has(Nation.ENGLAND_AND_WALES, day));
+
+    Instant due = calendar.closeOfDay(Instant.parse("2026-05-01T22:10:00Z"), 2);
+
+    assertThat(due).isEqualTo(Instant.parse("2026-05-06T16:00:00Z"));
+  }
+
+  @Test
   void whatFillsADayIsDueAsItCloses() {
     var calendar = new WorkingCalendar(LocalTime.of(9, 0), LocalTime.of(17, 0), day -> false);
 

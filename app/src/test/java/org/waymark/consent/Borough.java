@@ -97,6 +97,29 @@ public final class Borough {
         .single();
   }
 
+  /** An agency sees something of the file because it was referred to. */
+  public void referred(TownAgency agency) {
+    here.superuser()
+        .sql(
+            """
+            insert into consent.sight (case_file, audience, kinds, valid_from, valid_to, source, source_id)
+            values (?, ?, 1, now(), now() + interval '90 days', 'referral', ?)
+            """)
+        .params(file, agency.id(), UUID.randomUUID())
+        .update();
+  }
+
+  /** The same as {@link #agree}, and it stands for everything agreed before. */
+  public HttpResponse<String> agreeInstead(String... ticks) {
+    List<String> fields = new ArrayList<>(answers(UUID.randomUUID().toString(), "save"));
+    fields.set(fields.indexOf("stays"), "ends");
+    for (String tick : ticks) {
+      fields.addAll(List.of("share", tick));
+    }
+    return visitor(ana)
+        .post(path("/consent/new"), path("/consent/new"), fields.toArray(String[]::new));
+  }
+
   /** Ana saves what was agreed through the pages, as a browser without JavaScript does. */
   public HttpResponse<String> agree(String... ticks) {
     Visitor browser = visitor(ana);

@@ -176,12 +176,8 @@ class ConsentTests {
     borough.entry(Kind.HOUSING);
     borough.entry(Kind.MONEY);
     assertThat(borough.seen(borough.ben, "casefile.entry")).isEqualTo(2);
-    var fields = new ArrayList<>(Borough.answers(UUID.randomUUID().toString(), "save"));
-    fields.set(fields.indexOf("stays"), "ends");
-    fields.addAll(List.of("share", tick(borough.other, Kind.MONEY)));
-    var path = borough.path("/consent/new");
 
-    borough.visitor(borough.ana).post(path, path, fields.toArray(String[]::new));
+    borough.agreeInstead(tick(borough.other, Kind.MONEY));
 
     assertThat(borough.seen(borough.ben, "casefile.entry")).isOne();
     assertThat(borough.seen(borough.ana, "consent.withdrawal")).isEqualTo(2);

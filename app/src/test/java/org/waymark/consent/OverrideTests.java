@@ -110,6 +110,26 @@ class OverrideTests {
   }
 
   @Test
+  void theReviewIsDueInTwoWorkingDaysAndOverdueAfterwards() {
+    borough.override(borough.ben, borough.reference);
+    assertThat(borough.visitor(borough.lead).get("/").body())
+        .contains("Overrides to review", "To review")
+        .doesNotContain("Overdue");
+
+    borough
+        .here
+        .superuser()
+        .sql("update consent.override set opened_at = opened_at - interval '14 days' where id = ?")
+        .param(borough.lastOverride())
+        .update();
+
+    assertThat(borough.visitor(borough.lead).get("/").body()).contains("Overdue");
+    assertThat(borough.visitor(borough.maryam).get("/").body()).contains("Overdue");
+    assertThat(borough.visitor(borough.ben).get("/overrides").body()).contains("Review overdue");
+    assertThat(borough.visitor(borough.stranger).get("/").body()).doesNotContain("Overdue");
+  }
+
+  @Test
   void theOpenerDoesNotReviewEvenAsAManager() {
     Somebody both = borough.town.somebody(borough.other, Role.PRACTITIONER, Role.MANAGER);
     borough.override(both, borough.reference);

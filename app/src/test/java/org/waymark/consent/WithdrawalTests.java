@@ -1,11 +1,13 @@
 package org.waymark.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.waymark.consent.Borough.tick;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.casefile.Kind;
 import org.waymark.testing.Town.Somebody;
 import org.waymark.testing.Town.TownAgency;
@@ -45,21 +47,72 @@ class WithdrawalTests {
   @Test
   void itEndsWhatAReferralLetsTheSameAgencySee() {
     borough.agree(tick(borough.other, Kind.HOUSING));
-    borough
-        .here
-        .superuser()
-        .sql(
-            """
-            insert into consent.sight (case_file, audience, kinds, valid_from, valid_to, source, source_id)
-            values (?, ?, 1, now(), now() + interval '90 days', 'referral', ?)
-            """)
-        .params(borough.file, borough.other.id(), UUID.randomUUID())
-        .update();
+    borough.referred(borough.other);
 
     withdraw(borough.other.id().toString());
 
     assertThat(borough.seen(borough.ben, "casefile.case_file")).isZero();
     assertThat(borough.seen(borough.ben, "consent.sight")).isZero();
+  }
+
+  @Test
+  void everythingIncludesAnAgencyThatSeesOnlyByReferral() {
+    borough.referred(borough.other);
+    assertThat(borough.visitor(borough.ana).get(borough.path("/consent/withdrawal")).body())
+        .contains("Seen because of a referral", "Everything, from " + borough.other.name());
+
+    withdraw("everybody");
+
+    assertThat(borough.seen(borough.ben, "casefile.case_file")).isZero();
+    assertThat(borough.visitor(borough.ana).get(borough.path("/consent/withdrawn")).body())
+        .contains("No other agency sees anything.");
+  }
+
+  @Test
+  void oneAgencyThatSeesOnlyByReferralMayBeLeftOut() {
+    TownAgency third = borough.town.agency("generic");
+    borough.referred(borough.other);
+    borough.referred(third);
+
+    withdraw(borough.other.id().toString());
+
+    assertThat(borough.seen(borough.ben, "casefile.case_file")).isZero();
+    assertThat(borough.seen(borough.town.practitioner(third), "casefile.case_file")).isOne();
+  }
+
+  @Test
+  void aNewerConsentThatStandsForTheEarlierLeavesReferralsAsTheyAre() {
+    borough.agree(tick(borough.other, Kind.HOUSING));
+    borough.referred(borough.other);
+    TownAgency third = borough.town.agency("generic");
+
+    borough.agreeInstead(tick(third, Kind.HOUSING));
+
+    assertThat(borough.seen(borough.ben, "casefile.case_file")).isOne();
+    assertThat(borough.seen(borough.ben, "consent.sight")).isOne();
+  }
+
+  @Test
+  void whatReferralsShowIsTakenBackOnlyInOnesOwnFile() {
+    borough.referred(borough.other);
+    var insert =
+        """
+        insert into consent.withdrawal (id, case_file, agency, recorded_by) values (?, ?, ?, ?)
+        """;
+
+    assertThatThrownBy(() ->
+            borough.as(
+                borough.ben,
+                () ->
+                    borough
+                        .here
+                        .bean(JdbcClient.class)
+                        .sql(insert)
+                        .params(
+                            UUID.randomUUID(), borough.file, borough.holding.id(), borough.ben.id())
+                        .update()))
+        .hasStackTraceContaining("row-level security");
+    assertThat(borough.seen(borough.ben, "casefile.case_file")).isOne();
   }
 
   @Test

@@ -138,7 +138,8 @@ class PublishedFiguresTests {
   private static long percent(String question, String code) {
     long found =
         count(
-            "select count(*) from casefile.entry e where e.type = 'profile' and e.facts -> '"
+            "select count(*) from casefile.entry e join access.agency a on a.id = e.agency"
+                + " and a.name = 'Harbour Project' where e.type = 'profile' and e.facts -> '"
                 + question
                 + "' @> '\""
                 + code

@@ -25,6 +25,12 @@ class EmptyFormTests {
           Map.entry("/case-files/{reference}/who-knows/{disclosure}/end", "a button"),
           Map.entry("/case-files/{reference}/corrections/form", "a button"),
           Map.entry("/case-files/{reference}/safety-marks/ends", "a button"),
+          Map.entry("/case-files/{reference}/connections/same", "a button"),
+          Map.entry("/case-files/{reference}/connections/not-the-same", "a button"),
+          Map.entry("/case-files/{reference}/connections/taken-back", "a button"),
+          Map.entry("/case-files/{reference}/connections/not-found", "a button"),
+          Map.entry(
+              "/case-files/{reference}/connections/end", "three buttons, one for each reason"),
           Map.entry("/agencies/{id}/agreement/end", "a button"),
           Map.entry("/practitioners/{id}/password", "a button"));
 

@@ -44,7 +44,7 @@ final class Everyman {
 
   /** Looks at every page once, and remembers the forms on it. */
   Everyman looksAround() {
-    Route.of("GET").forEach(route -> forms.on(caller.get(path(route))));
+    Route.looks().forEach(route -> forms.on(caller.get(path(route))));
     Caller stranger =
         new Caller(new Viewer(Standing.NOBODY, Optional.empty(), Set.of(), false, true));
     List.of("/sign-in", "/sign-in/code").forEach(page -> forms.on(stranger.get(page)));
@@ -54,6 +54,11 @@ final class Everyman {
   /** The address of this route about the shared file. */
   String path(Route route) {
     return addresses.of(route, About.SHARED);
+  }
+
+  /** What the cookie of the session holds. */
+  String session() {
+    return account.cookie();
   }
 
   /** The cookies of this browser as a header line. */

@@ -36,16 +36,23 @@ class HostileInputTests {
     try (Overheard overheard = new Overheard()) {
       Everyman everyman = new Everyman().looksAround();
       canaries = everyman.here.canaries;
-      for (Route route : Route.of("GET")) {
-        for (RawRequest request : Hostile.gets(everyman.path(route), everyman.cookies(), FROM)) {
-          judge(request, request.send());
-          requests++;
-        }
+      for (Route route : Route.looks()) {
+        requests += gets(everyman, route);
       }
       requests += posts(everyman);
+      requests += gets(everyman, Route.LEAVING);
       log = overheard.all();
     }
     System.out.printf("Hostile input: %d requests%n", requests);
+  }
+
+  private static int gets(Everyman everyman, Route route) {
+    int requests = 0;
+    for (RawRequest request : Hostile.gets(everyman.path(route), everyman.cookies(), FROM)) {
+      judge(request, request.send());
+      requests++;
+    }
+    return requests;
   }
 
   private static int posts(Everyman everyman) {

@@ -29,6 +29,9 @@ final class Neighbourhood {
   final Planting shared;
   final Planting hidden;
 
+  /** A shift, a route and a drop-in session of the agency that holds the shared file. */
+  final Outing outing;
+
   /** A reference that no case file has. */
   final String nowhere = "NOWHERE-" + NUMBER.incrementAndGet();
 
@@ -54,8 +57,10 @@ final class Neighbourhood {
     spareAgency = town.agency("generic");
     spareAccount = town.practitioner(spareAgency);
     name();
+    outing = new Outing(canaries, account(Standing.HOLDS, Role.MANAGER));
     hidden = hidden();
     shared = shared(barredHolder, barredTicked);
+    Alike.plant(shared, hidden);
     superuser
         .sql("update access.agency set active = false where id = ?")
         .param(account(Standing.SWITCHED_OFF, Role.PRACTITIONER).agency())

@@ -21,7 +21,7 @@ final class Planting {
   private final Canaries canaries;
   private final String file;
   private final Rules rules;
-  private final Somebody holder;
+  final Somebody holder;
   private final JdbcClient superuser = Running.here().superuser();
   private final PartnershipKey partnership = Running.here().bean(PartnershipKey.class);
 
@@ -245,6 +245,11 @@ final class Planting {
         reviewer.id(),
         partnership.seal(bytes(words), "override review:" + override));
     return this;
+  }
+
+  /** Words for the holder alone, closed with the file's key for this row. */
+  byte[] forHolder(String place, UUID row) {
+    return key.close(canary(place, "holder", rules.holder()), row);
   }
 
   /** Somebody looked. */

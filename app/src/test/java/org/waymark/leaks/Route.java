@@ -16,6 +16,8 @@ import org.waymark.testing.Running;
  * @param pattern the address with its variables, such as {@code /case-files/{reference}}
  */
 record Route(String method, String pattern) implements Comparable<Route> {
+  static final Route LEAVING = new Route("GET", "/exit");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   /** Every route of the running server. A new one is in it without being written anywhere. */
@@ -34,6 +36,11 @@ record Route(String method, String pattern) implements Comparable<Route> {
 
   static List<Route> of(String method) {
     return all().stream().filter(route -> route.method.equals(method)).toList();
+  }
+
+  /** Whatever is only looked at. Leaving is a GET too, but whoever looks there is signed out. */
+  static List<Route> looks() {
+    return of("GET").stream().filter(route -> !route.equals(LEAVING)).toList();
   }
 
   private static Stream<Route> of(RequestMappingInfo info) {

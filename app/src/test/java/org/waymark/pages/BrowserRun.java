@@ -52,6 +52,17 @@ public final class BrowserRun {
     return CHROMIUM.newContext(options().setColorScheme(ColorScheme.DARK));
   }
 
+  /** The narrowest phone, touched and not clicked, by day or at night. */
+  public static BrowserContext phone(ColorScheme light) {
+    return CHROMIUM.newContext(
+        options()
+            .setViewportSize(NARROW, 640)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setDeviceScaleFactor(2)
+            .setColorScheme(light));
+  }
+
   private static NewContextOptions options() {
     return new NewContextOptions().setViewportSize(WIDE, 900).setLocale("en-GB");
   }
@@ -60,7 +71,7 @@ public final class BrowserRun {
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     var playwright = Playwright.create(new CreateOptions().setEnv(environment));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    var chromium = Path.of(System.getenv().getOrDefault("WAYMARK_CHROMIUM", "/usr/bin/chromium"));
+    var chromium = Path.of(System.getenv().getOrDefault("WAYMARK_BROWSER", "/usr/bin/chromium"));
     return playwright
         .chromium()
         .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.database.EmbeddedPostgres;
@@ -13,7 +12,6 @@ import org.waymark.database.Progress;
 import org.waymark.prove.DurabilityWriter.Honesty;
 
 /** The real server and its database, killed while it is written to. */
-@Tag("long")
 class DurabilityTests {
   private static final int ROUNDS = Integer.getInteger("waymark.durability.rounds", 10);
   private static final long SEED = 20_261_121;

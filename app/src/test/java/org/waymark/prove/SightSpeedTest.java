@@ -108,11 +108,14 @@ class SightSpeedTest {
     assertThat(seeking).isEmpty();
   }
 
-  /** The proof itself asks the catalogue, which has no policies. */
+  /**
+   * The proof asks the catalogue, the bench compares with tables of its own: neither has policies.
+   */
   private static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.walk(SOURCES)) {
       return all.filter(path -> path.toString().endsWith(".java"))
           .filter(path -> !path.toString().contains("prove"))
+          .filter(path -> !path.endsWith("bench/PlainStatements.java"))
           .toList();
     }
   }

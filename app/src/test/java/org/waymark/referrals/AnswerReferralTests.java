@@ -134,6 +134,44 @@ class AnswerReferralTests {
                 way.caseFile))
         .isEqualTo("waitingtrue");
     assertThat(way.get(way.ben, "/referrals/" + reference)).contains("One old cat");
+    assertThat(way.get(way.ben, "/")).contains(reference, "They replied");
+  }
+
+  @Test
+  void aReplyToATimeOfferedWaitsForTheAgencyThatOfferedIt() {
+    String reference = way.refer("amber", way.hostel);
+    way.answer(
+        way.ben,
+        reference,
+        "what",
+        "offered",
+        "day-day",
+        "3",
+        "day-month",
+        "2",
+        "day-year",
+        "2099",
+        "from",
+        "10:00",
+        "to",
+        "11:00");
+    assertThat(way.get(way.ben, "/")).doesNotContain(reference);
+    String page = way.get(way.ana, "/referrals/" + reference);
+    String form = page.substring(page.indexOf("/replies\""));
+
+    way.post(
+        way.ana,
+        "/referrals/" + reference,
+        "/referrals/" + reference + "/replies",
+        List.of(
+            "id",
+            Pathway.value(form, "id"),
+            "to",
+            way.hostel.id().toString(),
+            "reply",
+            "Ten is too early"));
+
+    assertThat(way.get(way.ben, "/")).contains(reference, "They replied");
   }
 
   @Test

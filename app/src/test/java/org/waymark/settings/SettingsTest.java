@@ -29,6 +29,12 @@ class SettingsTest {
   }
 
   @Test
+  void nobodyIsBelievedAboutABrowsersAddressUnlessNamed() {
+    assertThat(read(Map.of()).proxy()).isEmpty();
+    assertThat(read(Map.of("WAYMARK_PROXY", "127.0.0.1, ::1")).proxy()).hasSize(2);
+  }
+
+  @Test
   void theKeyboardGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
     file("port = 1\nlisten = 0.0.0.0\ndatabase.connections = 5");
     var environment = Map.of("WAYMARK_PORT", "2", "WAYMARK_DATABASE_CONNECTIONS", "6");
@@ -66,6 +72,7 @@ class SettingsTest {
     "WAYMARK_ADDRESS, waymark.example.org, WAYMARK_ADDRESS",
     "WAYMARK_DATABASE_URL, postgres://db, WAYMARK_DATABASE_URL",
     "WAYMARK_DATABASE_CONNECTIONS, 1, WAYMARK_DATABASE_CONNECTIONS",
+    "WAYMARK_PROXY, proxy.example.org, WAYMARK_PROXY",
   })
   void whatCannotBeMeantIsNamed(String variable, String value, String named) {
     assertThatThrownBy(() -> read(Map.of(variable, value)))

@@ -82,6 +82,25 @@ class CaseFileStoryTests {
   }
 
   @Test
+  void likelyFilesAreShownBeforeANewOneIsMadeWithoutScriptsToo() {
+    try (var context = BrowserRun.open()) {
+      Page page = open(context, borough.ana, "/");
+      make(page, "Ferelith Oke");
+      findWhenIndexed(page, "ferel");
+    }
+    try (var context = BrowserRun.withoutScripts()) {
+      Page page = open(context, borough.ana, "/case-files/new");
+      page.locator("#alias").fill("Ferelith");
+      press(page, "Make the case file");
+
+      assertThat(page.locator("main")).containsText("Is it one of these?");
+      picture(page, "case-file-likely-without-scripts");
+      page.locator(".wm-found a").first().click();
+      assertThat(page.locator(".wm-person")).containsText("Ferelith Oke");
+    }
+  }
+
+  @Test
   void aSafetyMarkStandsAtTheTopUntilItIsEnded() {
     try (var context = BrowserRun.open()) {
       Page page = open(context, borough.ana, borough.path("/record/safety-mark"));

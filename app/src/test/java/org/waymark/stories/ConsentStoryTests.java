@@ -12,11 +12,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waymark.access.Role;
 import org.waymark.casefile.Kind;
 import org.waymark.consent.Borough;
 import org.waymark.pages.BrowserRun;
@@ -109,6 +111,50 @@ class ConsentStoryTests {
       assertThat(page.locator("main")).containsText("Opened in an emergency");
       assertThat(page.title()).startsWith("Your copy");
       seen(page, "copy");
+      page.navigate(borough.here.address() + borough.path("/who-looked/copy"));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("main")).containsText("Emergency, without your yes");
+      seen(page, "who-looked-printed", false);
+    }
+  }
+
+  @Test
+  void sheTakesItBackOnAPhoneByKeyboardAlone() {
+    borough.agree(Borough.tick(borough.other, Kind.HOUSING));
+    borough.referred(borough.other);
+    try (var context = signedIn(BrowserRun.open(), borough.ana)) {
+      Page page = open(context, borough.path("/consent"));
+      page.setViewportSize(BrowserRun.NARROW, 640);
+      tabTo(page, page.getByText("Take something back")).press("Enter");
+      assertThat(heading(page, "Take back what was agreed")).isVisible();
+      assertThat(page.locator("main")).containsText("Seen because of a referral");
+
+      tabTo(page, page.getByLabel("Everything, from everybody")).press("Space");
+      tabTo(page, button(page, "Take it back now")).press("Enter");
+
+      assertThat(heading(page, "It is taken back")).isVisible();
+      assertThat(page.locator("main")).containsText("No other agency sees anything.");
+      seen(page, "consent-withdrawn-by-keyboard");
+      assertThat(borough.seen(borough.ben, "casefile.case_file")).isZero();
+    }
+  }
+
+  @Test
+  void aPersonIsForgottenByTheDataProtectionLead() {
+    Somebody dora =
+        borough.town.somebody(borough.holding, Role.PRACTITIONER, Role.DATA_PROTECTION_LEAD);
+    try (var context = signedIn(BrowserRun.open(), dora)) {
+      Page page = open(context, borough.path("/forgetting"));
+      page.getByLabel("Type the reference of this case file").fill("KITE-1");
+      button(page, "Forget this person for good").click();
+      assertThat(page.locator("main")).containsText("That is not the reference");
+      seen(page, "forgetting-faults");
+      page.getByLabel("Type the reference of this case file").fill(borough.reference);
+      button(page, "Forget this person for good").click();
+
+      assertThat(page.locator("main")).containsText("Forgotten.");
+      page.navigate(borough.here.address() + borough.path(""));
+      assertThat(page.locator("h1")).containsText("There is nothing here");
     }
   }
 

@@ -31,6 +31,7 @@ public final class Running {
   private final DatabaseLogin superuser;
   private final DatabaseLogin owner;
   private final DatabaseLogin app;
+  private final DatabaseLogin open;
   private final JdbcClient superuserClient;
   private final String address;
 
@@ -38,11 +39,13 @@ public final class Running {
       ConfigurableApplicationContext server,
       DatabaseLogin superuser,
       DatabaseLogin owner,
-      DatabaseLogin app) {
+      DatabaseLogin app,
+      DatabaseLogin open) {
     this.server = server;
     this.superuser = superuser;
     this.owner = owner;
     this.app = app;
+    this.open = open;
     this.superuserClient = JdbcClient.create(superuser.pooled(4));
     this.address =
         "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
@@ -81,6 +84,11 @@ public final class Running {
   /** The server's own login, as an attacker would have it. */
   public DatabaseLogin appLogin() {
     return app;
+  }
+
+  /** The login of the public pages, as an attacker would have it. */
+  public DatabaseLogin publicLogin() {
+    return open;
   }
 
   /** The server's pool: outside a transaction with somebody acting it sees nothing. */
@@ -125,7 +133,9 @@ public final class Running {
       chosen.put(Setting.DATA, folder.toString());
       chosen.put(Setting.PORT, "0");
       chosen.put(Setting.KEY_FILE, keyFile.toString());
-      return new Running(Server.start(Settings.read(chosen, Map.of()), app), database, owner, app);
+      DatabaseLogin open = database.as(DatabaseRoles.PUBLIC, postgres.passwords().open());
+      return new Running(
+          Server.start(Settings.read(chosen, Map.of()), app, open), database, owner, app, open);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

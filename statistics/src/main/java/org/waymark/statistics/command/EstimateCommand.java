@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.population.CaptureTable;
 import org.waymark.statistics.population.EstimatePopulation;
 import org.waymark.statistics.population.PopulationEstimate;
@@ -15,6 +16,7 @@ import org.waymark.statistics.population.StrataSum;
 import org.waymark.statistics.population.input.CaptureReader;
 import org.waymark.statistics.population.input.Captures;
 import org.waymark.statistics.report.Numbers;
+import org.waymark.statistics.report.Page;
 import org.waymark.statistics.table.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,6 +55,13 @@ final class EstimateCommand implements Callable<Integer> {
       description = "Bayesian estimates too.")
   private boolean posteriors;
 
+  @Option(
+      names = "--in-order",
+      description =
+          "The lists are occasions in order of time: also allow that being met once changes the"
+              + " chance of being met again.")
+  private boolean inOrder;
+
   @Override
   public Integer call() throws Exception {
     Captures captures = CaptureReader.read(Sheet.read(lists));
@@ -69,8 +78,13 @@ final class EstimateCommand implements Callable<Integer> {
     Map<String, PopulationEstimate> strata = strata(captures);
     EstimateAnswer answer =
         new EstimateAnswer(captures, estimate, overDraws, strata, StrataSum.of(strata, level));
-    output.json("estimate.json", answer.json());
-    output.page(EstimatePage.of(answer));
+    Map<String, @Nullable Object> json = answer.json();
+    Page page = EstimatePage.of(answer);
+    if (inOrder) {
+      OrderedOccasions.of(estimate.table(), level).forEach(found -> found.add(json, page));
+    }
+    output.json("estimate.json", json);
+    output.page(page);
     return tell(answer);
   }
 

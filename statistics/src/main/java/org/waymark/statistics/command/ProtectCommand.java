@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
+import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
+import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
 import org.waymark.statistics.protect.NoiseTable;
 import org.waymark.statistics.protect.Proof;
@@ -23,8 +25,6 @@ import org.waymark.statistics.protect.Register;
 import org.waymark.statistics.protect.Rules;
 import org.waymark.statistics.protect.TableReader;
 import org.waymark.statistics.protect.TableSet;
-import org.waymark.statistics.report.Numbers;
-import org.waymark.statistics.report.Page;
 import org.waymark.statistics.table.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,29 +71,35 @@ final class ProtectCommand implements Callable<Integer> {
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
-    System.err.println(set.counts().size() + " cells; protecting them.");
-    Protected safe = protect(set, rules, input, hierarchies);
-    Register.@Nullable Verdict verdict =
-        register == null ? null : Register.open(register).check(safe, rules.width());
-    Proof proof = verdict == null ? Proof.of(safe, rules.width()) : verdict.proof();
-    List<String> with = verdict == null ? List.of() : verdict.with();
-    write(safe, rules, proof, with);
-    if (!proof.isSafe()) {
-      System.out.println(exposure(proof, with));
+    System.err.println(set.counts().size() + " cells; making them safe.");
+    Protected safe = protect(set, rules, input);
+    List<String> faults = Faults.in(safe, rules);
+    if (!faults.isEmpty()) {
+      throw new Refused("Not safe to publish: " + faults.getFirst());
+    }
+    System.err.println(safe.sensitive().size() + " sensitive cells; attacking each of them.");
+    Register.Verdict verdict =
+        register == null
+            ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
+            : Register.open(register).check(safe);
+    write(safe, rules, verdict);
+    if (!verdict.isSafe()) {
+      System.out.println(ProtectPage.exposure(verdict));
       return StatisticsCommand.REFUSED;
     }
     if (register != null) {
       String called = name == null ? String.valueOf(tables.getFileName()) : name;
       Register.open(register).add(called, safe);
     }
-    System.out.println(safety(safe, proof));
+    System.out.println(ProtectPage.safety(safe, verdict.proof()));
     return 0;
   }
 
-  private Protected protect(
-      TableSet set, Rules rules, TableReader.Input input, Map<String, Hierarchy> hierarchies)
-      throws IOException {
+  private Protected protect(TableSet set, Rules rules, TableReader.Input input) throws IOException {
     ProtectTables protecting = new ProtectTables(set, rules);
+    if (!input.amounts().isEmpty()) {
+      return protecting.run(Amounts.of(input.amounts(), set));
+    }
     if (rules.method() != Rules.Method.CELL_KEY) {
       return protecting.run();
     }
@@ -106,19 +112,18 @@ final class ProtectCommand implements Callable<Integer> {
         noiseFile == null
             ? NoiseTable.ofGreatestEntropy(5, 3)
             : NoiseTable.read(Sheet.read(noiseFile));
-    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set, hierarchies), noise);
+    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise);
   }
 
-  private void write(Protected safe, Rules rules, Proof proof, List<String> with)
-      throws IOException {
+  private void write(Protected safe, Rules rules, Register.Verdict verdict) throws IOException {
     Output output = new Output(out);
     List<String> header = new ArrayList<>(safe.tables().dimensions());
     header.add("count");
     List<List<String>> rows = new ArrayList<>();
     safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
-    output.json("protect.json", json(safe, rules, proof, with));
-    output.page(page(safe, rules, proof, with, header, rows));
-    if (proof.isSafe()) {
+    output.json("protect.json", json(safe, rules, verdict));
+    output.page(new ProtectPage(safe, rules, verdict).with(header, rows));
+    if (verdict.isSafe()) {
       StringBuilder csv = new StringBuilder(line(header));
       rows.forEach(row -> csv.append(line(row)));
       output.text("protected.csv", csv.toString());
@@ -144,9 +149,10 @@ final class ProtectCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> json(
-      Protected safe, Rules rules, Proof proof, List<String> with) {
+      Protected safe, Rules rules, Register.Verdict verdict) {
+    Proof proof = verdict.proof();
     return object(
-        "safe", proof.isSafe(),
+        "safe", verdict.isSafe(),
         "method", rules.method().name().toLowerCase(Locale.ROOT),
         "cells", safe.shown().size(),
         "primary", safe.sensitive().size(),
@@ -155,53 +161,9 @@ final class ProtectCommand implements Callable<Integer> {
         "widthAsked", rules.width(),
         "attacked", proof.attacked(),
         "exposed", proof.exposed().stream().map(found -> found.cell().name()).toList(),
-        "exposedBy", with,
+        "exposedBy", verdict.with(),
+        "redrawn", verdict.redrawn().stream().map(Cell::name).toList(),
         "informationLoss",
             object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
-  }
-
-  private static String safety(Protected safe, Proof proof) {
-    return "Safe to publish: the attacker found none of "
-        + proof.attacked()
-        + " sensitive cells. Hidden for their sake: "
-        + safe.hiddenForOthers()
-        + ".";
-  }
-
-  private static String exposure(Proof proof, List<String> with) {
-    return "Not safe to publish: "
-        + proof.exposed().getFirst().cell().name()
-        + " could be worked back"
-        + (with.isEmpty() ? "" : " together with the earlier release " + String.join(", ", with))
-        + ". Publish fewer or coarser tables, or use the same tables as before.";
-  }
-
-  private static Page page(
-      Protected safe,
-      Rules rules,
-      Proof proof,
-      List<String> with,
-      List<String> header,
-      List<List<String>> rows) {
-    Page page = new Page("Safe to publish?");
-    if (proof.isSafe()) {
-      page.answer(safety(safe, proof));
-    } else {
-      page.refusal(exposure(proof, with));
-      return page;
-    }
-    page.paragraph(
-        "A count from "
-            + rules.hiddenFrom()
-            + " to "
-            + rules.hiddenTo()
-            + " is sensitive. * is such a count, : a count hidden so that it cannot be worked"
-            + " back.");
-    page.heading("What was lost")
-        .list(
-            List.of(
-                Numbers.whole(safe.hiddenCells()) + " of " + safe.shown().size() + " cells hidden",
-                Numbers.places(safe.meanChange(), 2) + " mean change of the counts shown"));
-    return page.heading("The tables").table("As they may be published", header, rows);
   }
 }

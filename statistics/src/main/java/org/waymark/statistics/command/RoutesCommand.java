@@ -50,6 +50,12 @@ final class RoutesCommand implements Callable<Integer> {
   private @Nullable String from;
 
   @Option(
+      names = "--landmark",
+      description =
+          "With --from: only those in that state at this time, and what happened to them alone.")
+  private @Nullable Double landmark;
+
+  @Option(
       names = "--exit",
       description =
           "Sustained exit, as: drugs = no and sexwork = no for 6 months. May be repeated.")
@@ -86,8 +92,7 @@ final class RoutesCommand implements Callable<Integer> {
 
   private Map<String, @Nullable Object> sections(RouteReader.Input input, RoutesSections sections) {
     Routes routes = input.routes();
-    AalenJohansen shares =
-        from == null ? AalenJohansen.of(routes) : AalenJohansen.from(routes, 0, state(routes));
+    AalenJohansen shares = shares(routes);
     double last = routes.stays().stream().mapToDouble(Stay::end).max().orElseThrow();
     double[] asked = times == null ? new double[] {last / 4, last / 2, last * 3 / 4, last} : times;
     Map<String, @Nullable Object> json = object("people", routes.people(), "level", level);
@@ -101,6 +106,13 @@ final class RoutesCommand implements Callable<Integer> {
     json.put("survival", sections.survival());
     json.put("sustainedExit", sections.exits(exits, input.histories()));
     return json;
+  }
+
+  private AalenJohansen shares(Routes routes) {
+    if (landmark != null) {
+      return AalenJohansen.landmark(routes, landmark, state(routes));
+    }
+    return from == null ? AalenJohansen.of(routes) : AalenJohansen.from(routes, 0, state(routes));
   }
 
   private int state(Routes routes) {

@@ -1,5 +1,6 @@
 package org.waymark.statistics.protect;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,24 @@ import java.util.stream.Collectors;
  * One cell of a table, by its code in every dimension. A dimension in which everybody is counted is
  * not named, so that the same number in two tables is the same cell.
  */
-public record Cell(Map<String, String> codes) {
+public final class Cell {
   public static final String TOTAL = "Total";
 
-  public Cell {
+  private final Map<String, String> codes;
+
+  /** Kept, since large tables look their cells up many millions of times. */
+  private final int hash;
+
+  public Cell(Map<String, String> codes) {
     TreeMap<String, String> named = new TreeMap<>(codes);
     named.values().removeIf(TOTAL::equals);
-    codes = Collections.unmodifiableMap(named);
+    this.codes = Collections.unmodifiableMap(named);
+    this.hash = named.hashCode();
+  }
+
+  /** By dimension, without those in which everybody is counted. */
+  public Map<String, String> codes() {
+    return codes;
   }
 
   public String code(String dimension) {
@@ -27,6 +39,12 @@ public record Cell(Map<String, String> codes) {
     TreeMap<String, String> other = new TreeMap<>(codes);
     other.put(dimension, code);
     return new Cell(other);
+  }
+
+  Cell only(Collection<String> dimensions) {
+    TreeMap<String, String> fewer = new TreeMap<>(codes);
+    fewer.keySet().retainAll(dimensions);
+    return new Cell(fewer);
   }
 
   /** "area=Brixton, year=2024", or "everybody". */
@@ -40,5 +58,20 @@ public record Cell(Map<String, String> codes) {
 
   List<String> row(List<String> dimensions) {
     return dimensions.stream().map(this::code).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cell cell && hash == cell.hash && codes.equals(cell.codes);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Variable;
+import org.waymark.statistics.Refused;
 
 /**
  * Every count to one of the two multiples of the base next to it, so that all sums still hold and
@@ -14,12 +15,21 @@ import org.ojalgo.optimisation.Variable;
  * whole answers by itself; beyond that it is asked for them, and there may be none.
  */
 final class ControlledRounding {
+  /** Beyond it integer programmes in three dimensions and more run for hours. */
+  private static final int MOST_CELLS = 1500;
+
   private static final long PATIENCE_MILLISECONDS = 60_000;
 
   private ControlledRounding() {}
 
   /** Empty when no rounding keeps every sum. */
   static Optional<Map<Cell, Double>> of(TableSet tables, int base) {
+    if (tables.counts().size() > MOST_CELLS) {
+      throw new Refused(
+          "Rounding that keeps every sum is worked out for up to 1,500 linked cells, and these are "
+              + tables.counts().size()
+              + ". Round fewer tables together, or use the NHS rule or cell keys.");
+    }
     return solve(tables, base, false).or(() -> solve(tables, base, true));
   }
 

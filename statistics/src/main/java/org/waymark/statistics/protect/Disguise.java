@@ -30,10 +30,11 @@ final class Disguise {
 
   private Disguise() {}
 
-  static Set<Cell> of(TableSet tables, Cell cell, double width, Set<Cell> hidden, Price price) {
-    Set<Cell> changed = new HashSet<>();
-    double down = Math.min(tables.count(cell), width / 2);
-    changed.addAll(changed(tables, cell, width - down, hidden, price));
+  static Set<Cell> of(TableSet tables, Cell cell, Margin margin, Set<Cell> hidden, Price price) {
+    double down =
+        margin.isOfPeople() ? Math.min(tables.count(cell), margin.width() / 2) : margin.below();
+    double up = margin.isOfPeople() ? margin.width() - down : margin.above();
+    Set<Cell> changed = new HashSet<>(changed(tables, cell, up, hidden, price));
     if (down > 0) {
       hidden.addAll(changed);
       changed.addAll(changed(tables, cell, -down, hidden, price));

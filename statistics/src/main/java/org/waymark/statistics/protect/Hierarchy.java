@@ -1,6 +1,7 @@
 package org.waymark.statistics.protect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,18 @@ public record Hierarchy(String dimension, Map<String, String> parents) {
     return new Hierarchy(dimension, more);
   }
 
-  List<String> children(String code) {
-    List<String> children = new ArrayList<>();
-    parents.forEach((child, parent) -> {
-      if (parent.equals(code)) {
-        children.add(child);
-      }
-    });
-    return children;
+  /** The codes that have parts, with their parts. */
+  Map<String, List<String>> byParent() {
+    Map<String, List<String>> byParent = new LinkedHashMap<>();
+    parents.forEach(
+        (child, parent) -> byParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
+    return byParent;
+  }
+
+  /** The finest codes. */
+  List<String> leaves() {
+    Set<String> groups = new HashSet<>(parents.values());
+    return parents.keySet().stream().filter(code -> !groups.contains(code)).toList();
   }
 
   /** The code itself and everything it is part of, the total last. */

@@ -8,6 +8,9 @@ package org.waymark.statistics.protect;
 public record Known(double low, double high) {
   static final Known NOTHING = new Known(0, Double.POSITIVE_INFINITY);
 
+  /** Of tables that cannot all be true. */
+  static final Known CONTRADICTION = new Known(Double.NaN, Double.NaN);
+
   static Known exactly(double value) {
     return new Known(value, value);
   }

@@ -128,6 +128,32 @@ public final class NoiseTable {
     return 0;
   }
 
+  /** The counts that can stand behind a published value. */
+  Known behind(int value) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = value;
+    for (int count = Math.max(0, value - most()); count <= value + most(); count++) {
+      if (mayBecome(count, value)) {
+        low = Math.min(low, count);
+        high = count;
+      }
+    }
+    return new Known(Math.min(low, high), high);
+  }
+
+  private boolean mayBecome(int count, int value) {
+    List<Step> row = steps.getOrDefault(Math.min(count, steps.lastKey()), List.of());
+    boolean unchanged = count == 0 && row.isEmpty();
+    double from = 0;
+    for (Step step : row) {
+      if (step.upTo > from && count + step.change == value) {
+        return true;
+      }
+      from = step.upTo;
+    }
+    return unchanged && value == 0;
+  }
+
   int most() {
     return steps.values().stream()
         .flatMap(List::stream)

@@ -1,16 +1,14 @@
 package org.waymark.statistics.protect;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the attacker finds for every sensitive cell.
  *
- * @param exposed cells whose interval is narrower than the rules ask
+ * @param exposed cells whose interval is narrower than the rules ask, or that nothing could show to
+ *     be safe
  * @param narrowest the narrowest interval of all, or at least so wide; infinite where nothing
  *     bounds one
  */
@@ -18,37 +16,55 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
   /** {@code known} is all that anybody can work out; no numbers in it where releases contradict. */
   public record Found(Cell cell, Known known) {}
 
-  /**
-   * Beyond so many sensitive cells those with a {@link Witness} are spared the linear programmes.
-   */
-  private static final int MANY = 150;
+  /** Up to so many sensitive cells the exact intervals are worked out. */
+  private static final int FEW = 150;
 
-  public static Proof of(Protected tables, double width) {
-    Set<Cell> open = tables.sensitive();
-    int all = open.size();
-    if (all > MANY) {
-      Witness witness = new Witness(tables);
-      open = new LinkedHashSet<>(open);
-      open.removeIf(cell -> witness.proves(cell, width));
-    }
-    Proof proof = of(tables.known(), tables.tables().sums(), open, width);
-    double narrowest = all > MANY ? Math.min(width, proof.narrowest) : proof.narrowest;
-    return new Proof(proof.exposed, narrowest, all);
+  /**
+   * Beyond so many unknown cells joined by sums an attack on each sensitive cell takes too long.
+   */
+  private static final int QUICK = 1200;
+
+  public static Proof of(Protected tables) {
+    Web web = Web.of(tables.tables(), tables.known());
+    return of(web, new Disguises(tables.tables(), web), tables.sensitive());
   }
 
-  static Proof of(
-      Map<Cell, Known> known, Collection<TableSet.Sum> sums, Set<Cell> sensitive, double width) {
-    Attacker attacker = new Attacker(known, sums);
+  /** {@code disguises} are those of the tables whose true values the web knows. */
+  static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive) {
+    Attacker attacker = new Attacker(web);
     List<Found> exposed = new ArrayList<>();
     double narrowest = Double.POSITIVE_INFINITY;
-    for (Cell cell : sensitive) {
-      Known found = attacker.interval(cell);
-      narrowest = Math.min(narrowest, found.width());
-      if (!(found.width() >= width - 1e-6)) {
-        exposed.add(new Found(cell, found));
+    for (Map.Entry<Cell, Margin> entry : sensitive.entrySet()) {
+      int cell = web.number(entry.getKey());
+      Margin margin = entry.getValue();
+      if (cell < 0) {
+        continue;
+      }
+      boolean isExact = sensitive.size() <= FEW && attacker.needsAtMost(QUICK, cell);
+      if (isExact) {
+        Known found = attacker.interval(cell);
+        narrowest = Math.min(narrowest, found.width());
+        if (!attacker.leaves(cell, margin)) {
+          exposed.add(new Found(entry.getKey(), found));
+        }
+      } else if (isDisguised(web, disguises, cell, margin)
+          || isLeft(attacker, cell, margin)
+          || disguises.proofNearBy(cell, margin)) {
+        narrowest = Math.min(narrowest, margin.width());
+      } else {
+        exposed.add(new Found(entry.getKey(), attacker.bySumsAlone(cell)));
+        narrowest = Math.min(narrowest, attacker.bySumsAlone(cell).width());
       }
     }
     return new Proof(List.copyOf(exposed), narrowest, sensitive.size());
+  }
+
+  private static boolean isDisguised(Web web, Disguises disguises, int cell, Margin margin) {
+    return !Double.isNaN(web.value()[cell]) && disguises.proof(cell, margin).isPresent();
+  }
+
+  private static boolean isLeft(Attacker attacker, int cell, Margin margin) {
+    return attacker.needsAtMost(Attacker.LARGEST_PART, cell) && attacker.leaves(cell, margin);
   }
 
   public boolean isSafe() {

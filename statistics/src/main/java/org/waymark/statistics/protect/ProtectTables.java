@@ -1,32 +1,31 @@
 package org.waymark.statistics.protect;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.waymark.statistics.Refused;
 
 /**
  * Makes linked tables safe by the rules' method. Refused: controlled rounding where no rounding
- * keeps every sum; cell keys without a key for every person.
+ * keeps every sum; cell keys without a key for every person; amounts by any method but suppression;
+ * suppression where nothing hidden would help.
  */
 public final class ProtectTables {
   private final TableSet tables;
   private final Rules rules;
+  private final Map<Cell, Margin> sensitive;
 
   public ProtectTables(TableSet tables, Rules rules) {
     this.tables = tables;
     this.rules = rules;
+    this.sensitive = rules.sensitive(tables);
   }
 
   public Protected run() {
     return switch (rules.method()) {
       case NHS -> nhs();
-      case SUPPRESS -> suppress();
+      case SUPPRESS -> suppress(sensitive);
       case ROUND -> round();
       case CELL_KEY ->
           throw new Refused(
@@ -35,32 +34,27 @@ public final class ProtectTables {
     };
   }
 
-  private Set<Cell> sensitive() {
-    Set<Cell> sensitive = new LinkedHashSet<>();
-    tables
-        .counts()
-        .forEach((cell, count) -> {
-          if (rules.isSensitive(count)) {
-            sensitive.add(cell);
-          }
-        });
-    return sensitive;
+  /**
+   * Amounts instead of counts: hidden where too few people, or one of them too much, make it up.
+   */
+  public Protected run(Amounts amounts) {
+    if (rules.method() != Rules.Method.SUPPRESS) {
+      throw new Refused(
+          "Amounts are made safe by hiding only: put \"method: suppress\" into the rules.");
+    }
+    return suppress(amounts.sensitive(rules));
   }
 
-  private Protected suppress() {
-    Suppression suppression = Suppression.of(tables, rules);
+  /** One sign for both kinds of hidden cell: which of them is small must not show. */
+  private Protected suppress(Map<Cell, Margin> primary) {
+    Suppression suppression = Suppression.of(tables, primary);
     Map<Cell, String> shown = new LinkedHashMap<>();
+    Set<Cell> hidden = suppression.hidden();
     tables
         .counts()
         .forEach((cell, count) ->
-            shown.put(
-                cell,
-                suppression.primary().contains(cell)
-                    ? Protected.HIDDEN
-                    : suppression.secondary().contains(cell)
-                        ? Protected.HIDDEN_FOR_ANOTHER
-                        : whole(count)));
-    return new Protected(tables, shown, suppression.published(tables), suppression.primary());
+            shown.put(cell, hidden.contains(cell) ? Protected.HIDDEN : written(count)));
+    return new Protected(rules.method(), tables, shown, suppression.published(tables), primary);
   }
 
   private Protected round() {
@@ -70,31 +64,32 @@ public final class ProtectTables {
                 new Refused(
                     "No rounding to multiples of "
                         + rules.base()
-                        + " keeps every sum of these tables. Publish fewer of them together, or"
-                        + " use another method."));
+                        + " that keeps every sum of these tables was found. Publish fewer of them"
+                        + " together, or use another method."));
     Map<Cell, String> shown = new LinkedHashMap<>();
     Map<Cell, Known> known = new LinkedHashMap<>();
     double reach = rules.base() - 1;
     rounded.forEach((cell, value) -> {
-      shown.put(cell, whole(value));
+      shown.put(cell, written(value));
       known.put(cell, new Known(Math.max(0, value - reach), value + reach));
     });
-    return new Protected(tables, shown, known, sensitive());
+    return new Protected(rules.method(), tables, shown, known, sensitive);
   }
 
-  /** The same people get the same noise wherever they are counted. */
+  /**
+   * The same people get the same noise wherever they are counted. Where noise on parts and wholes
+   * together would still give a small count away, it is hidden.
+   */
   public Protected withKeys(Map<Cell, BigDecimal> cellKeys, NoiseTable noise) {
-    Map<Cell, String> shown = new LinkedHashMap<>();
-    Map<Cell, Known> known = new LinkedHashMap<>();
+    HiddenBeside outcome = new HiddenBeside(Rules.Method.CELL_KEY, tables, sensitive);
     tables
         .counts()
         .forEach((cell, count) -> {
           double key = cellKeys.getOrDefault(cell, BigDecimal.ZERO).doubleValue();
-          double value = count + noise.change(count, key);
-          shown.put(cell, whole(value));
-          known.put(cell, new Known(Math.max(0, value - noise.most()), value + noise.most()));
+          int value = (int) count.doubleValue() + noise.change(count, key);
+          outcome.put(cell, written(value), noise.behind(value));
         });
-    return new Protected(tables, shown, known, sensitive());
+    return outcome.safer();
   }
 
   /**
@@ -103,59 +98,34 @@ public final class ProtectTables {
    * hidden.
    */
   private Protected nhs() {
-    Map<Cell, String> shown = new LinkedHashMap<>();
-    Map<Cell, Known> known = new LinkedHashMap<>();
-    tables.counts().forEach((cell, count) -> put(cell, count, isNational(cell), shown, known));
-    Protected first = new Protected(tables, shown, known, sensitive());
-    if (!Proof.of(first, rules.width()).isSafe()) {
-      tables.counts().forEach((cell, count) -> put(cell, count, false, shown, known));
+    HiddenBeside outcome = new HiddenBeside(Rules.Method.NHS, tables, sensitive);
+    tables.counts().forEach((cell, count) -> put(outcome, cell, count, isNational(cell)));
+    if (!outcome.proof().isSafe()) {
+      tables.counts().forEach((cell, count) -> put(outcome, cell, count, false));
     }
-    hideBeside(shown, known);
-    return new Protected(tables, shown, known, sensitive());
+    return outcome.safer();
   }
 
   private boolean isNational(Cell cell) {
     return tables.dimensions().contains(rules.area()) && cell.code(rules.area()).equals(Cell.TOTAL);
   }
 
-  private void put(
-      Cell cell, double count, boolean exact, Map<Cell, String> shown, Map<Cell, Known> known) {
+  private void put(HiddenBeside outcome, Cell cell, double count, boolean exact) {
     if (rules.isSensitive(count)) {
-      shown.put(cell, Protected.HIDDEN);
-      known.put(cell, new Known(rules.hiddenFrom(), rules.hiddenTo()));
+      outcome.put(cell, Protected.HIDDEN, new Known(rules.hiddenFrom(), rules.hiddenTo()));
     } else if (exact || count == 0) {
-      shown.put(cell, whole(count));
-      known.put(cell, Known.exactly(count));
+      outcome.put(cell, written(count), Known.exactly(count));
     } else {
       double value = rules.base() * Math.floor(count / rules.base() + 0.5);
-      shown.put(cell, whole(value));
       double reach = Math.floor(rules.base() / 2.0);
-      known.put(cell, new Known(Math.max(rules.hiddenTo() + 1.0, value - reach), value + reach));
+      double least = Math.max(rules.hiddenTo() + 1.0, value - reach);
+      outcome.put(cell, written(value), new Known(least, value + reach));
     }
   }
 
-  private void hideBeside(Map<Cell, String> shown, Map<Cell, Known> known) {
-    for (int round = 0; round < tables.counts().size(); round++) {
-      Proof proof = Proof.of(new Protected(tables, shown, known, sensitive()), rules.width());
-      if (proof.isSafe()) {
-        return;
-      }
-      Cell exposed = proof.exposed().getFirst().cell();
-      Optional<Cell> beside =
-          tables.sums().stream()
-              .filter(sum -> sum.parts().contains(exposed) || sum.whole().equals(exposed))
-              .flatMap(sum -> Stream.concat(sum.parts().stream(), Stream.of(sum.whole())))
-              .filter(cell -> !String.valueOf(shown.get(cell)).matches("[*:]"))
-              .min(Comparator.comparingDouble(tables::count));
-      if (beside.isEmpty()) {
-        return;
-      }
-      shown.put(beside.get(), Protected.HIDDEN_FOR_ANOTHER);
-      known.put(beside.get(), Known.NOTHING);
-    }
-  }
-
-  private static String whole(double count) {
-    return String.valueOf(Math.round(count));
+  private static String written(double count) {
+    return count == Math.rint(count)
+        ? String.valueOf((long) count)
+        : String.valueOf(Math.round(count * 100) / 100.0);
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,23 +34,11 @@ public final class RecordKeys {
   }
 
   /** Sums by cell, in decimals, since sums of binary fractions depend on their order. */
-  public static Map<Cell, BigDecimal> cellKeys(
-      Map<Cell, BigDecimal> base, TableSet tables, Map<String, Hierarchy> hierarchies) {
-    Map<Cell, BigDecimal> keys = new LinkedHashMap<>();
-    for (Cell cell : tables.counts().keySet()) {
-      BigDecimal sum = BigDecimal.ZERO;
-      for (Map.Entry<Cell, BigDecimal> entry : base.entrySet()) {
-        boolean inside =
-            cell.codes().entrySet().stream()
-                .allMatch(code ->
-                    hierarchies
-                        .getOrDefault(code.getKey(), new Hierarchy(code.getKey(), Map.of()))
-                        .upwards(entry.getKey().code(code.getKey()))
-                        .contains(code.getValue()));
-        sum = inside ? sum.add(entry.getValue()) : sum;
-      }
-      keys.put(cell, sum.remainder(BigDecimal.ONE));
-    }
+  public static Map<Cell, BigDecimal> cellKeys(Map<Cell, BigDecimal> base, TableSet tables) {
+    Map<Cell, BigDecimal> keys = HashMap.newHashMap(tables.counts().size());
+    base.forEach((cell, key) ->
+        tables.cellsWith(cell).forEach(counted -> keys.merge(counted, key, BigDecimal::add)));
+    keys.replaceAll((cell, sum) -> sum.remainder(BigDecimal.ONE));
     return keys;
   }
 }

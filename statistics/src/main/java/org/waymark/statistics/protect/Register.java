@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +23,24 @@ import org.waymark.statistics.Refused;
  */
 public final class Register {
   private record Release(
-      String name, Map<Cell, Known> known, Set<TableSet.Sum> sums, Set<Cell> sensitive) {}
+      String name,
+      Rules.Method method,
+      Map<Cell, Known> known,
+      Map<Cell, String> shown,
+      Set<TableSet.Sum> sums,
+      Map<Cell, Margin> sensitive) {}
 
   /**
    * @param proof over everything
    * @param with earlier releases without which the new one would be safe
+   * @param redrawn cells that an earlier release shows with other noise: the keys are not the same
+   *     or the people are not, and the difference tells
    */
-  public record Verdict(Proof proof, List<String> with) {}
+  public record Verdict(Proof proof, List<String> with, List<Cell> redrawn) {
+    public boolean isSafe() {
+      return proof.isSafe() && redrawn.isEmpty();
+    }
+  }
 
   private final Path folder;
   private final List<Release> releases = new ArrayList<>();
@@ -56,36 +67,81 @@ public final class Register {
   }
 
   /** Attacks the new tables together with everything before. */
-  public Verdict check(Protected tables, double width) {
-    Release release = release("new", tables);
-    Proof proof = attack(releases, release, width);
-    List<String> with = new ArrayList<>();
-    if (!proof.isSafe()) {
-      for (Release earlier : releases) {
-        List<Release> rest = releases.stream().filter(r -> r != earlier).toList();
-        if (attack(rest, release, width).exposed().size() < proof.exposed().size()) {
-          with.add(earlier.name);
-        }
+  public Verdict check(Protected tables) {
+    Union union = new Union(tables, release("new", tables));
+    Proof proof = union.attack(releases, union.sensitive(releases));
+    List<Cell> redrawn = new ArrayList<>();
+    Set<String> with = new LinkedHashSet<>();
+    for (Release earlier : releases) {
+      List<Cell> other = redrawn(earlier, tables);
+      redrawn.addAll(other);
+      if (!other.isEmpty() || (!proof.isSafe() && union.helps(earlier, releases, proof))) {
+        with.add(earlier.name);
       }
     }
-    return new Verdict(proof, with.isEmpty() && !proof.isSafe() ? names() : with);
+    boolean together = with.isEmpty() && !proof.isSafe();
+    return new Verdict(proof, together ? names() : List.copyOf(with), redrawn);
   }
 
-  private static Proof attack(List<Release> earlier, Release release, double width) {
-    Map<Cell, Known> known = new HashMap<>(release.known);
-    Set<TableSet.Sum> sums = new LinkedHashSet<>(release.sums);
-    Set<Cell> sensitive = new LinkedHashSet<>(release.sensitive);
-    for (Release other : earlier) {
-      other.known.forEach((cell, here) -> known.merge(cell, here, Known::and));
-      sums.addAll(other.sums);
-      sensitive.addAll(other.sensitive);
+  private static List<Cell> redrawn(Release earlier, Protected tables) {
+    if (earlier.method != Rules.Method.CELL_KEY || tables.method() != Rules.Method.CELL_KEY) {
+      return List.of();
     }
-    return Proof.of(known, sums, sensitive, width);
+    return tables.shown().entrySet().stream()
+        .filter(e -> {
+          String before = earlier.shown.getOrDefault(e.getKey(), e.getValue());
+          boolean both = before.matches("\\d+") && e.getValue().matches("\\d+");
+          return both && !before.equals(e.getValue());
+        })
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The new tables and some of the earlier ones as one thing to attack. */
+  private record Union(Protected tables, Release release) {
+    Map<Cell, Margin> sensitive(List<Release> earlier) {
+      Map<Cell, Margin> sensitive = new LinkedHashMap<>();
+      earlier.forEach(other -> sensitive.putAll(other.sensitive));
+      sensitive.putAll(release.sensitive);
+      return sensitive;
+    }
+
+    Proof attack(List<Release> earlier, Map<Cell, Margin> sensitive) {
+      Map<Cell, Known> known = new LinkedHashMap<>(release.known);
+      Set<TableSet.Sum> sums = new LinkedHashSet<>(release.sums);
+      for (Release other : earlier) {
+        other.known.forEach((cell, here) -> known.merge(cell, here, Known::and));
+        sums.addAll(other.sums);
+      }
+      Web web = Web.of(tables.tables(), known, sums);
+      Disguises disguises = new Disguises(tables.tables(), web);
+      return Proof.of(web, disguises, sensitive);
+    }
+
+    /** Whether less is exposed without this earlier release. */
+    boolean helps(Release earlier, List<Release> all, Proof proof) {
+      Map<Cell, Margin> exposed = sensitive(all);
+      exposed.keySet().retainAll(proof.exposed().stream().map(Proof.Found::cell).toList());
+      List<Release> rest = all.stream().filter(r -> r != earlier).toList();
+      exposed.keySet().removeIf(cell -> isOnlyIn(earlier, cell, rest));
+      return attack(rest, exposed).exposed().size() < proof.exposed().size();
+    }
+
+    private boolean isOnlyIn(Release earlier, Cell cell, List<Release> rest) {
+      return earlier.sensitive.containsKey(cell)
+          && !release.sensitive.containsKey(cell)
+          && rest.stream().noneMatch(r -> r.sensitive.containsKey(cell));
+    }
   }
 
   private static Release release(String name, Protected tables) {
     return new Release(
-        name, tables.known(), new LinkedHashSet<>(tables.tables().sums()), tables.sensitive());
+        name,
+        tables.method(),
+        tables.known(),
+        tables.shown(),
+        new LinkedHashSet<>(tables.tables().sums()),
+        tables.sensitive());
   }
 
   /** Remembers a release for good. */
@@ -93,11 +149,18 @@ public final class Register {
     if (names().contains(name)) {
       throw new Refused("A release called " + name + " is already in the register.");
     }
-    List<String> lines = new ArrayList<>(List.of("release\t" + name));
+    List<String> lines = new ArrayList<>(List.of("release\t" + name + "\t" + tables.method()));
     tables
         .known()
-        .forEach(
-            (cell, k) -> lines.add("known\t" + write(cell) + "\t" + k.low() + "\t" + k.high()));
+        .forEach((cell, k) ->
+            lines.add(
+                String.join(
+                    "\t",
+                    "known",
+                    write(cell),
+                    String.valueOf(k.low()),
+                    String.valueOf(k.high()),
+                    tables.shown().getOrDefault(cell, ""))));
     for (TableSet.Sum sum : tables.tables().sums()) {
       lines.add(
           "sum\t"
@@ -105,7 +168,10 @@ public final class Register {
               + "\t"
               + sum.parts().stream().map(Register::write).collect(Collectors.joining(";")));
     }
-    tables.sensitive().forEach(cell -> lines.add("hidden\t" + write(cell)));
+    tables
+        .sensitive()
+        .forEach((cell, margin) ->
+            lines.add("hidden\t" + write(cell) + "\t" + margin.withoutValue().width()));
     Path file = folder.resolve(String.format("%06d.release", releases.size() + 1));
     Path half = folder.resolve(file.getFileName() + ".half");
     Files.write(half, lines);
@@ -114,30 +180,51 @@ public final class Register {
   }
 
   private static Release read(Path file) throws IOException {
-    Map<Cell, Known> known = new LinkedHashMap<>();
-    Set<TableSet.Sum> sums = new LinkedHashSet<>();
-    Set<Cell> sensitive = new LinkedHashSet<>();
-    String name = file.getFileName().toString();
+    Release release =
+        new Release(
+            file.getFileName().toString(),
+            Rules.Method.NHS,
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashMap<>());
     for (String line : Files.readAllLines(file)) {
       String[] parts = line.split("\t", -1);
-      switch (parts[0]) {
-        case "release" -> name = parts[1];
-        case "known" ->
-            known.put(
-                cell(parts[1]),
-                new Known(Double.parseDouble(parts[2]), Double.parseDouble(parts[3])));
-        case "sum" -> {
-          List<Cell> cells = new ArrayList<>();
-          for (String part : parts[2].split(";", -1)) {
-            cells.add(cell(part));
-          }
-          sums.add(new TableSet.Sum(cell(parts[1]), cells));
-        }
-        case "hidden" -> sensitive.add(cell(parts[1]));
-        default -> throw new Refused("The register is damaged in " + file.getFileName() + ".");
+      try {
+        release = read(parts, release);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+        throw new Refused("The register is damaged in " + file.getFileName() + ": " + line);
       }
     }
-    return new Release(name, known, sums, sensitive);
+    return release;
+  }
+
+  private static Release read(String[] parts, Release into) {
+    switch (parts[0]) {
+      case "release" -> {
+        return new Release(
+            parts[1],
+            Rules.Method.valueOf(parts[2]),
+            into.known,
+            into.shown,
+            into.sums,
+            into.sensitive);
+      }
+      case "known" -> {
+        double low = Double.parseDouble(parts[2]);
+        into.known.put(cell(parts[1]), new Known(low, Double.parseDouble(parts[3])));
+        into.shown.put(cell(parts[1]), parts[4]);
+      }
+      case "sum" ->
+          into.sums.add(
+              new TableSet.Sum(
+                  cell(parts[1]),
+                  Arrays.stream(parts[2].split(";", -1)).map(Register::cell).toList()));
+      case "hidden" ->
+          into.sensitive.put(cell(parts[1]), Margin.wide(Double.parseDouble(parts[2])));
+      default -> throw new IllegalArgumentException(parts[0]);
+    }
+    return into;
   }
 
   private static String write(Cell cell) {

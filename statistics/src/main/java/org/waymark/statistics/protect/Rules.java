@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.statistics.Refused;
 
 /**
@@ -17,6 +18,7 @@ import org.waymark.statistics.Refused;
  *     left with for a sensitive cell
  * @param groups per dimension, group to its parts
  * @param tables the dimensions crossed in each table; empty for one table of all
+ * @param dominance when an amount is sensitive because of who makes it up
  * @param area the dimension whose total is the national level, for the NHS rule
  */
 public record Rules(
@@ -27,6 +29,7 @@ public record Rules(
     double width,
     Map<String, Map<String, List<String>>> groups,
     List<List<String>> tables,
+    Optional<Dominance> dominance,
     String area) {
 
   /** How sensitive counts are kept from being worked back. */
@@ -43,7 +46,21 @@ public record Rules(
     CELL_KEY
   }
 
-  public static final Rules USUAL = new Rules(Method.NHS, 1, 7, 5, 2, Map.of(), List.of(), "area");
+  public static final Rules USUAL =
+      new Rules(Method.NHS, 1, 7, 5, 2, Map.of(), List.of(), Optional.empty(), "area");
+
+  /** Cells whose count is sensitive by itself. */
+  Map<Cell, Margin> sensitive(TableSet tables) {
+    Map<Cell, Margin> sensitive = new LinkedHashMap<>();
+    tables
+        .counts()
+        .forEach((cell, count) -> {
+          if (isSensitive(count)) {
+            sensitive.put(cell, Margin.wide(width));
+          }
+        });
+    return sensitive;
+  }
 
   boolean isSensitive(double count) {
     return count >= hiddenFrom && count <= hiddenTo;
@@ -51,8 +68,9 @@ public record Rules(
 
   /**
    * Reads rules, one a line: {@code method: suppress}, {@code hide: 1-7}, {@code round: 5}, {@code
-   * width: 3}, {@code group area: Lambeth = Brixton, Streatham}, {@code table: area, year}, {@code
-   * national: area}. A line with # at its start is a remark.
+   * width: 3}, {@code dominance: 1, 80}, {@code p percent: 10}, {@code prior posterior: 10, 50},
+   * {@code group area: Lambeth = Brixton, Streatham}, {@code table: area, year}, {@code national:
+   * area}. A line with # at its start is a remark.
    */
   public static Rules parse(String text) {
     Draft draft = new Draft();
@@ -70,6 +88,7 @@ public record Rules(
     private int base = 5;
     private double width = 2;
     private String area = "area";
+    private Optional<Dominance> dominance = Optional.empty();
     private final Map<String, Map<String, List<String>>> groups = new LinkedHashMap<>();
     private final List<List<String>> tables = new ArrayList<>();
 
@@ -93,6 +112,8 @@ public record Rules(
         case "round", "rounding", "base" -> base = Integer.parseInt(value);
         case "width" -> width = Double.parseDouble(value);
         case "national" -> area = value;
+        case "dominance", "p percent", "prior posterior" ->
+            dominance = Optional.of(Dominance.parse(key, value));
         case "table" -> tables.add(List.of(value.split("\\s*[,×]\\s*")));
         default -> group(written, value);
       }
@@ -128,7 +149,7 @@ public record Rules(
       if (from > to || base < 1 || width < 1) {
         throw new Refused("The rules hide nothing, or round to less than 1.");
       }
-      return new Rules(method, from, to, base, width, groups, tables, area);
+      return new Rules(method, from, to, base, width, groups, tables, dominance, area);
     }
   }
 }

@@ -22,10 +22,15 @@ public final class TableReader {
   private static final Set<String> TOTALS = Set.of("total", "all", "", "tot", "sum", "everybody");
 
   /**
+   * @param base people by the finest codes, or amounts where the rows have any
    * @param keys each base cell's sum of record keys; empty where people have none
+   * @param amounts whose amounts; empty for counts of people
    */
   public record Input(
-      Map<Cell, Double> base, Map<Cell, BigDecimal> keys, List<String> dimensions) {}
+      Map<Cell, Double> base,
+      Map<Cell, BigDecimal> keys,
+      List<Amounts.Contribution> amounts,
+      List<String> dimensions) {}
 
   private TableReader() {}
 
@@ -33,29 +38,54 @@ public final class TableReader {
     OptionalInt count =
         sheet.find(
             "count", "n", "freq", "frequency", "people", "persons", "number", "value", "obs");
+    OptionalInt amount =
+        sheet.find("amount", "contribution", "turnover", "hours", "nights", "cost");
     OptionalInt key = sheet.find("key", "rkey", "recordkey");
-    OptionalInt id = sheet.find("id", "person", "personid", "reference");
+    OptionalInt id = sheet.find("id", "person", "personid", "reference", "contributor", "provider");
     List<Integer> dimensions = new ArrayList<>();
     for (int i = 0; i < sheet.header().size(); i++) {
-      if (!is(count, i) && !is(key, i) && !is(id, i)) {
+      if (!is(count, i) && !is(key, i) && !is(id, i) && !is(amount, i)) {
         dimensions.add(i);
       }
     }
     if (dimensions.isEmpty()) {
       throw new Refused("The table needs a column of codes, such as area or year.");
     }
-    Map<Cell, Double> base = new LinkedHashMap<>();
-    Map<Cell, BigDecimal> keys = new LinkedHashMap<>();
-    for (List<String> row : sheet.rows()) {
-      Map<String, String> codes = new TreeMap<>();
-      dimensions.forEach(i -> codes.put(sheet.header().get(i), row.get(i)));
-      if (codes.values().stream().noneMatch(TableReader::isTotal)) {
-        Cell cell = new Cell(codes);
-        base.merge(cell, count.isPresent() ? people(row.get(count.getAsInt())) : 1, Double::sum);
-        key(row, key, id, secret, keys, cell);
+    Columns columns = new Columns(count, key, id, amount, dimensions);
+    return columns.read(sheet, secret);
+  }
+
+  private record Columns(
+      OptionalInt count,
+      OptionalInt key,
+      OptionalInt id,
+      OptionalInt amount,
+      List<Integer> dimensions) {
+    Input read(Sheet sheet, byte @Nullable [] secret) {
+      Map<Cell, Double> base = new LinkedHashMap<>();
+      Map<Cell, BigDecimal> keys = new LinkedHashMap<>();
+      List<Amounts.Contribution> amounts = new ArrayList<>();
+      for (List<String> row : sheet.rows()) {
+        Map<String, String> codes = new TreeMap<>();
+        dimensions.forEach(i -> codes.put(sheet.header().get(i), row.get(i)));
+        if (codes.values().stream().noneMatch(TableReader::isTotal)) {
+          Cell cell = new Cell(codes);
+          base.merge(cell, size(row, amounts, cell), Double::sum);
+          addKey(row, key, id, secret, keys, cell);
+        }
       }
+      return new Input(base, keys, amounts, dimensions.stream().map(sheet.header()::get).toList());
     }
-    return new Input(base, keys, dimensions.stream().map(sheet.header()::get).toList());
+
+    private double size(List<String> row, List<Amounts.Contribution> amounts, Cell cell) {
+      if (amount.isPresent()) {
+        String whose = id.isPresent() ? row.get(id.getAsInt()) : "row " + amounts.size();
+        double much = amountIn(row.get(amount.getAsInt()));
+        amounts.add(new Amounts.Contribution(whose, cell, much));
+        return much;
+      }
+      return count.isPresent() ? people(row.get(count.getAsInt())) : 1;
+    }
   }
 
   private static boolean is(OptionalInt column, int i) {
@@ -66,7 +96,7 @@ public final class TableReader {
     return TOTALS.contains(code.toLowerCase(Locale.ROOT));
   }
 
-  private static void key(
+  private static void addKey(
       List<String> row,
       OptionalInt key,
       OptionalInt id,
@@ -78,6 +108,13 @@ public final class TableReader {
     } else if (id.isPresent() && secret != null) {
       keys.merge(cell, RecordKeys.of(row.get(id.getAsInt()), secret), BigDecimal::add);
     }
+  }
+
+  private static double amountIn(String written) {
+    if (!Sheet.isNumber(written) || Sheet.number(written) < 0) {
+      throw new Refused("An amount is missing, below nought or no number: " + written);
+    }
+    return Sheet.number(written);
   }
 
   private static double people(String written) {

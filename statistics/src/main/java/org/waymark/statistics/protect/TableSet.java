@@ -1,11 +1,14 @@
 package org.waymark.statistics.protect;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.waymark.statistics.Refused;
 
 /**
  * Linked tables: every cell with its count, and every sum that holds between cells. A cell that
@@ -13,12 +16,17 @@ import java.util.Set;
  *
  * @param counts people in each cell, totals included
  * @param sums which cells add up to which
+ * @param codes what the codes of each dimension add up to
+ * @param tables the dimensions crossed in each
+ * @param base people by the finest codes of all dimensions, published or not
  */
 public record TableSet(
     List<String> dimensions,
     Map<Cell, Double> counts,
     List<Sum> sums,
-    Map<String, Hierarchy> codes) {
+    Map<String, Hierarchy> codes,
+    List<List<String>> tables,
+    Map<Cell, Double> base) {
 
   /** The whole is the sum of its parts. */
   public record Sum(Cell whole, List<Cell> parts) {}
@@ -26,6 +34,7 @@ public record TableSet(
   /**
    * Builds all cells of the tables named.
    *
+   * @param tables the dimensions crossed in each
    * @param base people by the finest codes; a code absent is nobody
    * @param tables each the dimensions crossed in it
    */
@@ -33,16 +42,42 @@ public record TableSet(
       Map<Cell, Double> base, Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
     Map<Cell, Double> counts = new LinkedHashMap<>();
     Set<Sum> sums = new LinkedHashSet<>();
+    Map<String, Map<String, List<String>>> children = new HashMap<>();
+    hierarchies.forEach((dimension, hierarchy) -> {
+      refusePeopleInGroups(hierarchy, base.keySet());
+      children.put(dimension, hierarchy.byParent());
+    });
     for (List<String> table : tables) {
       Map<Cell, Double> one = new LinkedHashMap<>();
       cross(new Cell(Map.of()), table, hierarchies, one);
-      base.forEach(
-          (cell, people) -> add(new Cell(Map.of()), cell, table, hierarchies, one, people));
+      base.forEach((cell, people) ->
+          upwards(cell, table, hierarchies, c -> one.merge(c, people, Double::sum)));
       counts.putAll(one);
-      one.keySet().forEach(cell -> relate(cell, table, hierarchies, sums));
+      one.keySet().forEach(cell -> relate(cell, table, children, sums));
     }
     List<String> dimensions = tables.stream().flatMap(List::stream).distinct().toList();
-    return new TableSet(dimensions, counts, List.copyOf(sums), hierarchies);
+    Map<Cell, Double> people = new LinkedHashMap<>();
+    base.forEach((cell, count) -> people.merge(cell.only(dimensions), count, Double::sum));
+    return new TableSet(dimensions, counts, List.copyOf(sums), hierarchies, tables, people);
+  }
+
+  private static void refusePeopleInGroups(Hierarchy hierarchy, Set<Cell> base) {
+    Set<String> groups = new HashSet<>(hierarchy.parents().values());
+    for (Cell cell : base) {
+      String code = cell.code(hierarchy.dimension());
+      if (groups.contains(code) && !code.equals(Cell.TOTAL)) {
+        throw new Refused(
+            "In "
+                + hierarchy.dimension()
+                + ", "
+                + code
+                + " is a group and has rows of its own."
+                + " Leave out rows of totals, they are worked out again; give people of whom no"
+                + " more is known a code of their own, such as \""
+                + code
+                + ", not known\".");
+      }
+    }
   }
 
   private static void cross(
@@ -59,36 +94,39 @@ public record TableSet(
     }
   }
 
-  private static void add(
-      Cell to,
-      Cell base,
-      List<String> left,
-      Map<String, Hierarchy> hierarchies,
-      Map<Cell, Double> cells,
-      double people) {
-    if (left.isEmpty()) {
-      cells.merge(to, people, Double::sum);
-      return;
+  /** Every published cell in which people of these finest codes are counted. */
+  Set<Cell> cellsWith(Cell finest) {
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (List<String> table : tables) {
+      upwards(finest, table, codes, cells::add);
     }
-    String dimension = left.getFirst();
-    Hierarchy hierarchy = hierarchies.getOrDefault(dimension, Hierarchy.flat(dimension, List.of()));
-    for (String code : hierarchy.upwards(base.code(dimension))) {
-      List<String> rest = left.subList(1, left.size());
-      add(to.with(dimension, code), base, rest, hierarchies, cells, people);
+    return cells;
+  }
+
+  private static void upwards(
+      Cell finest, List<String> table, Map<String, Hierarchy> hierarchies, Consumer<Cell> taker) {
+    List<Cell> cells = List.of(new Cell(Map.of()));
+    for (String dimension : table) {
+      List<String> path =
+          hierarchies
+              .getOrDefault(dimension, Hierarchy.flat(dimension, List.of()))
+              .upwards(finest.code(dimension));
+      cells =
+          cells.stream().flatMap(c -> path.stream().map(code -> c.with(dimension, code))).toList();
     }
+    cells.forEach(taker);
   }
 
   private static void relate(
-      Cell cell, List<String> table, Map<String, Hierarchy> hierarchies, Set<Sum> sums) {
+      Cell cell,
+      List<String> table,
+      Map<String, Map<String, List<String>>> children,
+      Set<Sum> sums) {
     for (String dimension : table) {
-      Hierarchy hierarchy =
-          hierarchies.getOrDefault(dimension, Hierarchy.flat(dimension, List.of()));
-      List<Cell> parts = new ArrayList<>();
-      for (String child : hierarchy.children(cell.code(dimension))) {
-        parts.add(cell.with(dimension, child));
-      }
-      if (!parts.isEmpty()) {
-        sums.add(new Sum(cell, parts));
+      List<String> below =
+          children.getOrDefault(dimension, Map.of()).getOrDefault(cell.code(dimension), List.of());
+      if (!below.isEmpty()) {
+        sums.add(new Sum(cell, below.stream().map(code -> cell.with(dimension, code)).toList()));
       }
     }
   }

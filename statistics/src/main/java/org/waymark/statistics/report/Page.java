@@ -18,7 +18,8 @@ public final class Page {
       .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0}
       th,td{text-align:left;padding:.25rem .7rem;border-bottom:1px solid #8886;vertical-align:top}
       td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-      figure{margin:1rem 0}svg{max-width:100%;height:auto}figcaption,caption{text-align:left;font-weight:600}
+      figure{margin:1rem 0;overflow-x:auto}svg{width:100%;min-width:36rem;max-width:100%;height:auto}
+      @media(max-width:40rem){svg{max-width:none}}figcaption,caption{text-align:left;font-weight:600}
       """;
 
   private final StringBuilder body = new StringBuilder();

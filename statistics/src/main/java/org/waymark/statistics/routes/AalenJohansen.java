@@ -3,7 +3,10 @@ package org.waymark.statistics.routes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.waymark.statistics.Refused;
 
 /**
  * The share of people in each state over time (Aalen and Johansen 1978, Scandinavian Journal of
@@ -33,6 +36,28 @@ public record AalenJohansen(
     double[] initial = new double[routes.states().size()];
     initial[state] = 1;
     return from(routes, start, initial);
+  }
+
+  /**
+   * For those in a state at a time, from what happened to them alone: right also where what happens
+   * next depends on how somebody came there, since nobody else's moves are borrowed (Putter and
+   * Spitoni 2018, Statistical Methods in Medical Research 27). Refused when nobody was there.
+   */
+  public static AalenJohansen landmark(Routes routes, double time, int state) {
+    Set<Integer> there = new HashSet<>();
+    for (Stay stay : routes.stays()) {
+      if (stay.from() == state && stay.start() <= time && stay.end() > time) {
+        there.add(stay.person());
+      }
+    }
+    if (there.isEmpty()) {
+      throw new Refused("Nobody was watched in " + routes.states().get(state) + " at that time.");
+    }
+    List<Stay> later =
+        routes.stays().stream()
+            .filter(stay -> there.contains(stay.person()) && stay.end() > time)
+            .toList();
+    return from(new Routes(routes.states(), later, routes.groups(), List.of()), time, state);
   }
 
   private static AalenJohansen from(Routes routes, double start, double[] initial) {

@@ -88,4 +88,23 @@ class AveragesTest {
 
     assertThat(bound.people()).isCloseTo(43 + 2 / 3.0 * 900 / 20, within(1e-9));
   }
+
+  /**
+   * With every pair dependent the unseen of three lists have a closed form (Fienberg 1972); and the
+   * figure for women in Kampala is told to be uncertain, as defensible models lie far apart.
+   */
+  @Test
+  void kampalasThreeRoundsSayThatManyAreHardToMeet() {
+    CaptureTable table = Published.kampala();
+    double unseen = 109.0 * 520 * 544 * 1077 / (207.0 * 126 * 105);
+
+    PopulationEstimate estimate = EstimatePopulation.of(table);
+
+    assertThat(table.onAll(0b11)).isEqualTo(316);
+    assertThat(table.onAll(0b110)).isEqualTo(214);
+    assertThat(table.onAll(0b101)).isEqualTo(235);
+    assertThat(estimate.average().orElseThrow().models())
+        .anyMatch(m -> Math.abs(m.fit().population() - table.seen() - unseen) < 1e-4);
+    assertThat(estimate.warnings()).anyMatch(w -> w.startsWith("Models that fit about equally"));
+  }
 }

@@ -56,6 +56,6 @@ class VignetteTest {
     assertThat(suppression.primary()).hasSize(15);
     assertThat(suppression.secondary()).hasSizeLessThanOrEqualTo(24);
     Protected safe = new ProtectTables(tables, RULES).run();
-    assertThat(Proof.of(safe, 2).isSafe()).isTrue();
+    assertThat(Proof.of(safe).isSafe()).isTrue();
   }
 }

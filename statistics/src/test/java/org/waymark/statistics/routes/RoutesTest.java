@@ -96,6 +96,74 @@ class RoutesTest {
         .anyMatch(move -> move.from().equals("exited") && move.times() == 4);
   }
 
+  /**
+   * Those who came back once leave sooner the second time, so the past matters; everybody is
+   * watched to the end, so the plain shares of those there at the landmark are right.
+   */
+  @Test
+  void aLandmarkBorrowsNobodyElsesMoves() {
+    StringBuilder text = new StringBuilder("person,time,state\n");
+    for (int person = 0; person < 40; person++) {
+      boolean came = person % 2 == 0;
+      text.append(person).append(came ? ",0,out\n" : ",0,in\n");
+      text.append(came ? person + ",10,in\n" : "");
+      text.append(person).append(',').append(came ? 20 + person : 200 + person).append(",out\n");
+      text.append(person).append(",400,end\n");
+    }
+    Routes routes = routes(text.toString());
+    int in = routes.states().indexOf("in");
+
+    AalenJohansen all = AalenJohansen.landmark(routes, 5, in);
+    AalenJohansen both = AalenJohansen.landmark(routes, 15, in);
+
+    assertThat(all.share(in, 100)).isEqualTo(1);
+    assertThat(AalenJohansen.from(routes, 5, in).share(in, 100)).isCloseTo(0.5, within(1e-12));
+    assertThat(both.share(in, 100)).isCloseTo(0.5, within(1e-12));
+    assertThatThrownBy(() -> AalenJohansen.landmark(routes, 399, in)).isInstanceOf(Refused.class);
+  }
+
+  /**
+   * Five towns count exits by their own definitions; each is one expression, the same for
+   * everybody, and a stricter one never finds more.
+   */
+  @Test
+  void fiveTownsCountTheSamePeopleByTheirOwnDefinitions() {
+    List<String> definitions =
+        List.of(
+            "sex work = no for 1 month",
+            "sex work = no for 3 months",
+            "sex work = no and drugs = no for 3 months",
+            "sex work = no and drugs = no for 6 months",
+            "sex work = no and drugs = no and housed = yes for 6 months");
+    SplittableRandom random = new SplittableRandom(2);
+    StringBuilder text = new StringBuilder("person,time,state,sex work,drugs,housed\n");
+    for (int person = 0; person < 60; person++) {
+      double time = 0;
+      for (int seen = 0; seen < 10; seen++) {
+        text.append(person).append(',').append(time).append(",seen");
+        for (int fact = 0; fact < 3; fact++) {
+          text.append(random.nextInt(10) < 3 + seen / 2 ? ",no" : ",yes");
+        }
+        text.append('\n');
+        time += 20 + random.nextInt(80);
+      }
+      text.append(person).append(',').append(time).append(",end,,,\n");
+    }
+    RouteReader.Histories people = RouteReader.read(Sheet.parse(text.toString()), "").histories();
+
+    List<Long> reached = definitions.stream().map(d -> reached(d, people)).toList();
+
+    assertThat(reached).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(reached.getFirst()).isGreaterThan(reached.getLast());
+  }
+
+  private static long reached(String definition, RouteReader.Histories people) {
+    SustainedExit exit = SustainedExit.parse(definition);
+    return people.sightings().entrySet().stream()
+        .filter(e -> exit.of(e.getValue(), people.ends().getOrDefault(e.getKey(), 0.0)).happened())
+        .count();
+  }
+
   @Test
   void sharesAlwaysAddUpToOne() {
     SplittableRandom random = new SplittableRandom(9);

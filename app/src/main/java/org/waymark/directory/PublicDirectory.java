@@ -1,0 +1,30 @@
+package org.waymark.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.waymark.database.PublicDatabase;
+
+/**
+ * The directory as everybody may see it. All of it comes through the public role, so nothing that
+ * role may not read can be in it.
+ */
+@Component
+public class PublicDirectory {
+  private final PublicDatabase database;
+  private final Clock clock;
+  private final HeldShelf held = new HeldShelf();
+
+  PublicDirectory(PublicDatabase database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** As it is now. */
+  public Shelf now() {
+    Instant now = clock.instant();
+    return database.ask(jdbc -> held.isTrue(jdbc, now))
+        ? held.shelf()
+        : database.read(jdbc -> held.renewed(jdbc, now));
+  }
+}

@@ -1,0 +1,117 @@
+package org.waymark.insight;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.waymark.access.AllowedTo;
+import org.waymark.access.Audit;
+import org.waymark.access.Role;
+
+/** The tables of reach as CSV (RFC 4180), with the same numbers hidden as on the page. */
+@Controller
+@AllowedTo({Role.COMMISSIONER, Role.MANAGER})
+@Transactional
+class ReachCsv {
+  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final ReachCounts counts;
+  private final Audit audit;
+  private final Clock clock;
+
+  ReachCsv(ReachCounts counts, Audit audit, Clock clock) {
+    this.counts = counts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @GetMapping("/reach/people.csv")
+  @ResponseBody
+  ResponseEntity<String> people(@RequestParam(defaultValue = "") String weeks) {
+    LongFunction<String> shown = ReachPages.rule();
+    Stream<List<String>> rows =
+        counts.reach(from(weeks), clock.instant()).stream()
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    shown.apply(one.met()),
+                    shown.apply(one.firstTime()),
+                    shown.apply(one.newToStreets()),
+                    shown.apply(one.neverIn()),
+                    shown.apply(one.notSeenSince())));
+    return file(
+        List.of(
+            "agency", "met", "first time", "new to the streets", "never came in", "not seen since"),
+        rows);
+  }
+
+  @GetMapping("/reach/hours.csv")
+  @ResponseBody
+  ResponseEntity<String> hours(@RequestParam(defaultValue = "") String weeks) {
+    LongFunction<String> shown = ReachPages.rule();
+    Stream<List<String>> rows =
+        counts.hours(from(weeks), clock.instant()).stream()
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    one.area(),
+                    one.isOnRoute() ? "yes" : "no",
+                    DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
+                    String.valueOf(one.hour()),
+                    shown.apply(one.encounters())));
+    return file(List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
+  }
+
+  @GetMapping("/reach/given.csv")
+  @ResponseBody
+  ResponseEntity<String> given(@RequestParam(defaultValue = "") String weeks) {
+    LongFunction<String> shown = ReachPages.rule();
+    Stream<List<String>> rows =
+        counts.given(from(weeks), clock.instant()).stream()
+            .map(one ->
+                List.of(
+                    one.agency(),
+                    ReachPages.item(one.item()),
+                    shown.apply(one.times()),
+                    shown.apply(one.people())));
+    return file(List.of("agency", "item", "times", "people"), rows);
+  }
+
+  private Instant from(String weeks) {
+    audit.write("took reach as a table");
+    return clock.instant().minus(ReachPages.span(weeks) * 7L, ChronoUnit.DAYS);
+  }
+
+  private static ResponseEntity<String> file(List<String> head, Stream<List<String>> rows) {
+    String text =
+        Stream.concat(Stream.of(head), rows)
+            .map(row -> row.stream().map(ReachCsv::cell).collect(Collectors.joining(",")))
+            .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return ResponseEntity.ok()
+        .contentType(CSV)
+        .header("Content-Disposition", "attachment; filename=\"counts.csv\"")
+        .cacheControl(CacheControl.noStore())
+        .body(text);
+  }
+
+  /** Quoted where it must be; and what a spreadsheet would run as a formula is only words. */
+  static String cell(String words) {
+    String plain = words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words;
+    return plain.matches("(?s).*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+  }
+}

@@ -1,0 +1,67 @@
+// The few ways this app draws. Words always go in as text, never as markup.
+const main = document.getElementById("main");
+
+export function h(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.entries(attributes || {}).forEach(([name, value]) => {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== undefined && value !== false) element.setAttribute(name, value);
+  });
+  children.filter(child => child !== undefined && child !== false).forEach(child => element.append(child));
+  return element;
+}
+
+export const button = (words, press, style) => h("button", { type: "button", class: style, click: press }, words);
+
+/** A button that is either on or off; `change` hears which. */
+export function toggle(words, isOn, change) {
+  const element = button(words, () => {
+    const on = element.getAttribute("aria-pressed") !== "true";
+    element.setAttribute("aria-pressed", String(on));
+    change(on);
+  }, "toggle");
+  element.setAttribute("aria-pressed", String(isOn));
+  return element;
+}
+
+export function field(label, attributes, hint) {
+  const input = h(attributes.rows ? "textarea" : "input", Object.assign({ id: attributes.name }, attributes));
+  return { input, row: h("div", { class: "field" }, h("label", { for: attributes.name }, label),
+    hint && h("p", { class: "hint" }, hint), input) };
+}
+
+/** What must be respected, before anything else. */
+export const mark = one => h("div", { class: one.isDanger ? "mark mark--danger" : "mark" },
+  h("strong", {}, one.isDanger ? "Danger. " : "Take care. "), one.words);
+
+/** A new screen, its heading in focus, so that a screen reader begins there. */
+export function screen(title, ...content) {
+  const heading = h("h1", { tabindex: "-1" }, title);
+  delete main.dataset.home;
+  main.replaceChildren(heading, ...content.filter(Boolean));
+  window.scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
+}
+
+/** The screen that may be drawn again when something arrives; on any other, somebody is busy. */
+export function isWaitingAtHome() {
+  return main.dataset.home !== undefined && main.querySelector("input:focus") === null;
+}
+
+export function atHome() {
+  main.dataset.home = "";
+}
+
+/** Says what went wrong at the top of the screen that is there. */
+export function complain(words) {
+  const before = main.querySelector(".complaint");
+  if (before) before.remove();
+  const box = h("div", { class: "complaint", role: "alert" }, words);
+  main.querySelector("h1").after(box);
+  window.scrollTo(0, 0);
+}
+
+export function clock(moment) {
+  return new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}

@@ -1,0 +1,85 @@
+// Who did you see? The list of people is the first screen of a shift, so that the usual encounter begins with one tap.
+import { newId } from "./bytes.js";
+import { atHome, button, clock, complain, field, h, screen, toggle } from "./draw.js";
+
+const HOW = [["phone", "By phone"], ["video", "By video"], ["text", "By text"], ["message", "By message"],
+  ["online", "Met online"]];
+
+/** One line of the list: marks are seen before anything is tapped. */
+function line(person, pick) {
+  const marks = person.marks.map(one =>
+    h("span", { class: one.isDanger ? "sign sign--danger" : "sign" }, one.isDanger ? "Danger" : "Care"));
+  return h("li", { "data-name": person.name.toLowerCase() },
+    h("button", { type: "button", class: "person", click: () => pick(person) },
+      h("span", { class: "name" }, person.name), ...marks,
+      person.at ? h("small", {}, "seen " + clock(person.at)) : undefined));
+}
+
+function filtered(list, typed, fresh) {
+  const words = typed.trim().toLowerCase();
+  Array.from(list.children).forEach(row => { row.hidden = !row.dataset.name.includes(words); });
+  fresh.textContent = words === "" ? "Someone new" : "Someone new: " + typed.trim();
+}
+
+/** The list, to be typed in; `pick` hears who it is. */
+export function showPeople(app, title, pick, ...after) {
+  const typed = field("Type a name", { name: "find", type: "search", autocomplete: "off", maxlength: "120" });
+  const list = h("ul", { class: "people" }, ...app.round.people().map(person => line(person, pick)));
+  const fresh = button("Someone new", () => showNew(app, typed.input.value.trim(), pick), "main");
+  typed.input.addEventListener("input", () => filtered(list, typed.input.value, fresh));
+  screen(title, typed.row, list, h("div", { class: "foot" }, fresh), ...after);
+}
+
+function showNew(app, alias, pick) {
+  const name = field("What do they call themselves?", { name: "alias", maxlength: "120", value: alias, autocomplete: "off" });
+  const how = field("Or how would you know them again?", { name: "description", maxlength: "200", autocomplete: "off" });
+  screen("Someone new", name.row, how.row, h("div", { class: "foot" },
+    button("Next", () => {
+      const [said, known] = [name.input.value.trim(), how.input.value.trim()];
+      if (!said && !known) return complain("Enter a name, or how you would know them.");
+      const somebodyNew = Object.assign({ id: newId() }, said && { alias: said }, known && { description: known });
+      return pick({ name: said || known, marks: [], somebodyNew });
+    }, "main"), button("Back", () => app.show(), "quiet")));
+}
+
+export function showHome(app) {
+  if (app.round.shift) showShift(app);
+  else showStart(app);
+  atHome();
+}
+
+function showShift(app) {
+  const { shift } = app.round;
+  const areas = h("select", { id: "area", change: event => app.safely(() => app.round.be(event.target.value)) },
+    ...shift.areas.map(area => h("option", { value: area, selected: area === shift.area }, area)));
+  showPeople(app, "Who did you see?", person => app.write(person, "outreach"),
+    h("div", { class: "field" }, h("label", { for: "area" }, "Where you are"), areas),
+    button("Not met in person", () => showHow(app)),
+    button("End the shift", () => app.endShift(), "quiet"));
+}
+
+function showHow(app) {
+  screen("How was it?", ...HOW.map(([code, words]) =>
+    button(words, () => showPeople(app, words + ": who was it?", person => app.write(person, code),
+      button("Back", () => app.show(), "quiet")))), button("Back", () => app.show(), "quiet"));
+}
+
+/** Planned shifts come first; without one, the areas are ticked. */
+function showStart(app) {
+  const chosen = new Set();
+  const { areas, shifts } = app.round.along;
+  const other = field("Another area", { name: "area", maxlength: "40", autocomplete: "off" }, "A name people use. Never a street or a house.");
+  screen("Start a shift",
+    ...shifts.map(shift => button("Planned for " + clock(shift.startsAt) + ": " + shift.areas.join(", "),
+      () => app.startShift(shift.areas, shift.id), "main")),
+    h("h2", {}, "Where are you going?"),
+    h("div", { class: "grid" }, ...areas.map(area =>
+      toggle(area, false, on => (on ? chosen.add(area) : chosen.delete(area))))),
+    other.row,
+    h("div", { class: "foot" }, button("Start shift", () => {
+      const named = other.input.value.trim();
+      const all = Array.from(chosen).concat(named ? [named] : []);
+      return all.length === 0 ? complain("Choose an area, or enter one.") : app.startShift(all);
+    }, "main")),
+    button("Not met in person", () => showHow(app)));
+}

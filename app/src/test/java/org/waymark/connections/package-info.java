@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.dropin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.outreach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.shifts;
+
+import org.jspecify.annotations.NullMarked;
