@@ -52,6 +52,32 @@ final class PartitionSampler {
   }
 
   /**
+   * Begins with sure pairs together: moving one record at a time seldom joins two halves of a
+   * person, while it parts strangers easily.
+   */
+  void begin(double sure) {
+    for (int pair = 0; pair < candidates.size(); pair++) {
+      if (candidates.pair(pair).probability() >= sure) {
+        merge(candidates.pair(pair).left(), candidates.pair(pair).right());
+      }
+    }
+  }
+
+  private void merge(int left, int right) {
+    int to = partition.clusterOf(left);
+    int from = partition.clusterOf(right);
+    int[] moving = java.util.Arrays.copyOf(partition.members(from), partition.size(from));
+    boolean forbidden = false;
+    for (int record : moving) {
+      forbidden |= notSame.forbids(record, partition, to);
+    }
+    for (int record : to == from || forbidden ? new int[0] : moving) {
+      partition.remove(record);
+      partition.put(record, to);
+    }
+  }
+
+  /**
    * How probably each candidate pair is together: over all draws counted, the mean of the chance
    * each record had of going where the other was, which is steadier than counting where it went.
    */

@@ -20,6 +20,7 @@ public final class Posterior {
   /** In an order that does not let the law and the draw of the model drift together. */
   private static final int[] LAWS = {3, 0, 6, 1, 5, 2, 7, 4};
 
+  private static final double SURE = 0.95;
   private static final int SETTLING = 5;
   private static final int DRAWS = 6;
 
@@ -60,6 +61,7 @@ public final class Posterior {
 
   private Persons sample() {
     List<Double> distinct = new ArrayList<>();
+    sampler.begin(SURE);
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = model.redrawn(m);
       Likeness likeness = new Likeness(candidates, comparisons, drawn, own);
