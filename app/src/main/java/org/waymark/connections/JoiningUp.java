@@ -135,7 +135,9 @@ public record JoiningUp(
       String said = one.words().isEmpty() ? "" : ": \u201c" + one.words() + "\u201d";
       return switch (one.what()) {
         case YES ->
-            one.how() == null ? "Said to be the same person" : "Yes to joining up, " + one.how() + said;
+            one.how() == null
+                ? "Said to be the same person"
+                : "Yes to joining up, " + one.how() + said;
         case NO -> "No to joining up" + said;
         case NOT_THE_SAME -> "Said not to be the same person";
         case TAKEN_BACK -> "Yes to joining up taken back";

@@ -181,20 +181,19 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
             insert into directory.location (id, agency, confidential, name, area, line, town, postcode, latitude,
               longitude, getting_there, step_free, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            place.location(),
-            agency,
-            place.isConfidential(),
-            place.name(),
-            place.area(),
-            place.line(),
-            place.town(),
-            place.postcode(),
-            place.latitude(),
-            place.longitude(),
-            place.gettingThere(),
-            place.stepFree().kept(),
-            by)
+        .param(place.location())
+        .param(agency)
+        .param(place.isConfidential())
+        .param(place.name())
+        .param(place.area())
+        .param(place.line())
+        .param(place.town())
+        .param(place.postcode())
+        .param(place.latitude())
+        .param(place.longitude())
+        .param(place.gettingThere())
+        .param(place.stepFree().kept())
+        .param(by)
         .update();
     return new Found(place.location(), place.isConfidential(), true);
   }
@@ -233,21 +232,20 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
             insert into directory.opening (id, service, version, place, confidential, session, day, opens, closes, week,
               women_only, holidays, from_day, to_day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            one.id(),
-            service,
-            version,
-            one.place(),
-            isHidden(one.place(), hidden),
-            one.session().code(),
-            one.day().getValue(),
-            one.opens(),
-            one.closes(),
-            one.week() == 0 ? null : one.week(),
-            one.womenOnly(),
-            one.onHolidays() ? "open" : "closed",
-            one.fromDay(),
-            one.toDay())
+        .param(one.id())
+        .param(service)
+        .param(version)
+        .param(one.place())
+        .param(isHidden(one.place(), hidden))
+        .param(one.session().code())
+        .param(one.day().getValue())
+        .param(one.opens())
+        .param(one.closes())
+        .param(one.week() == 0 ? null : one.week())
+        .param(one.womenOnly())
+        .param(one.onHolidays() ? "open" : "closed")
+        .param(one.fromDay())
+        .param(one.toDay())
         .update();
   }
 
@@ -258,18 +256,17 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
             insert into directory.exception_day (id, service, version, place, confidential, from_day, to_day, closed, opens,
               closes, women_only) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            one.id(),
-            service,
-            version,
-            one.place(),
-            isHidden(one.place(), hidden),
-            one.fromDay(),
-            one.toDay(),
-            hours == null,
-            hours == null ? null : hours.opens(),
-            hours == null ? null : hours.closes(),
-            one.womenOnly())
+        .param(one.id())
+        .param(service)
+        .param(version)
+        .param(one.place())
+        .param(isHidden(one.place(), hidden))
+        .param(one.fromDay())
+        .param(one.toDay())
+        .param(hours == null)
+        .param(hours == null ? null : hours.opens())
+        .param(hours == null ? null : hours.closes())
+        .param(one.womenOnly())
         .update();
   }
 

@@ -91,15 +91,14 @@ class Services {
             insert into directory.room (id, service, agency, spaces, waiting_days, phone, words, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            Ids.next(),
-            service,
-            acting.agency().value(),
-            spaces,
-            days,
-            phone,
-            words,
-            acting.practitioner().value())
+        .param(Ids.next())
+        .param(service)
+        .param(acting.agency().value())
+        .param(spaces)
+        .param(days)
+        .param(phone)
+        .param(words)
+        .param(acting.practitioner().value())
         .update();
   }
 

@@ -75,15 +75,13 @@ class SheetPages {
   }
 
   @PostMapping("/directory/import")
-  Reply take(
-      @RequestParam("file") Optional<MultipartFile> file, HttpServletRequest request)
+  Reply take(@RequestParam("file") Optional<MultipartFile> file, HttpServletRequest request)
       throws IOException {
     Form form = Form.of(request);
     Optional<List<List<String>>> table =
         file.isEmpty() ? Optional.empty() : SheetFile.read(file.get().getBytes());
     if (table.isEmpty()) {
-      return page(
-          form.fault("file", "Choose a file of the kind CSV or XLSX"), List.of());
+      return page(form.fault("file", "Choose a file of the kind CSV or XLSX"), List.of());
     }
     return switch (importing.of(table.get())) {
       case Imported.Done _ ->
@@ -97,9 +95,7 @@ class SheetPages {
   }
 
   private static Page page(Form form, List<SheetFault> faults) {
-    return Page.of("directory/import", "Take in a spreadsheet")
-        .form(form)
-        .with("faults", faults);
+    return Page.of("directory/import", "Take in a spreadsheet").form(form).with("faults", faults);
   }
 
   private Stream<List<String>> table(List<Kept> kept) {
@@ -116,8 +112,8 @@ class SheetPages {
             }));
   }
 
-  private static void send(
-      byte[] file, String type, String name, HttpServletResponse answer) throws IOException {
+  private static void send(byte[] file, String type, String name, HttpServletResponse answer)
+      throws IOException {
     answer.setContentType(type);
     answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     answer.setHeader("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,7 @@ class TakeAlong {
     return jdbc.sql(
             "select a.name from shifts.area a group by a.name order by a.name collate"
                 + " \"und-x-icu\"")
-        .query((row, n) -> row.getString(1))
+        .query((row, n) -> Objects.requireNonNull(row.getString(1)))
         .list();
   }
 

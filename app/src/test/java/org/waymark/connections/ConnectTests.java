@@ -20,7 +20,9 @@ class ConnectTests {
     two.asked();
 
     assertThat(two.page(two.ana, two.hers, "")).contains(SIGN).doesNotContain(two.hostel.name());
-    assertThat(two.sign(two.ana, two.hers)).contains(SIGN).doesNotContain(two.theirs.reference(), two.hostel.name());
+    assertThat(two.sign(two.ana, two.hers))
+        .contains(SIGN)
+        .doesNotContain(two.theirs.reference(), two.hostel.name());
     assertThat(two.page(two.ben, two.theirs, "")).doesNotContain(SIGN);
 
     two.yes(two.ana, two.hers);
@@ -35,10 +37,13 @@ class ConnectTests {
   void withBothYesesTheyAreConnectedAndBothReadItAndSheOnHerCopy() {
     two.connected();
 
-    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Joined up with " + two.hostel.name());
-    assertThat(two.page(two.ben, two.theirs, "/connections")).contains("Joined up with " + two.drop.name());
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .contains("Joined up with " + two.hostel.name());
+    assertThat(two.page(two.ben, two.theirs, "/connections"))
+        .contains("Joined up with " + two.drop.name());
     assertThat(two.page(two.ana, two.hers, "/copy")).contains("your file at " + two.hostel.name());
-    assertThat(two.page(two.ana, two.hers, "/who-looked")).contains("joined up with this file", two.hostel.name());
+    assertThat(two.page(two.ana, two.hers, "/who-looked"))
+        .contains("joined up with this file", two.hostel.name());
   }
 
   @Test
@@ -46,10 +51,17 @@ class ConnectTests {
     String before = two.page(two.ana, two.theirs, "");
     two.connected();
 
-    assertThat(two.page(two.ana, two.theirs, "")).isEqualTo(before).doesNotContain(two.theirs.reference());
+    assertThat(two.page(two.ana, two.theirs, ""))
+        .isEqualTo(before)
+        .doesNotContain(two.theirs.reference());
     assertThat(two.page(two.ana, two.hers, "/connections")).doesNotContain(two.theirs.reference());
     assertThat(two.seen(two.ana, "casefile.entry", two.theirs)).isZero();
-    assertThat(two.count("select count(*) from consent.sight where case_file in (?, ?)", two.hers.id(), two.theirs.id())).isZero();
+    assertThat(
+            two.count(
+                "select count(*) from consent.sight where case_file in (?, ?)",
+                two.hers.id(),
+                two.theirs.id()))
+        .isZero();
   }
 
   @Test
@@ -57,14 +69,23 @@ class ConnectTests {
     two.connected();
     UUID consent = UUID.randomUUID();
     two.arrange(
-        "insert into consent.consent (id, case_file, agency, how, valid_from, valid_to, recorded_by) values"
-            + " (?, ?, ?, 'in person', now() - interval '1 day', now() + interval '1 year', ?)",
-        consent, two.theirs.id(), two.hostel.id(), two.ben.id());
+        "insert into consent.consent (id, case_file, agency, how, valid_from, valid_to,"
+            + " recorded_by) values (?, ?, ?, 'in person', now() - interval '1 day', now() +"
+            + " interval '1 year', ?)",
+        consent,
+        two.theirs.id(),
+        two.hostel.id(),
+        two.ben.id());
     two.arrange(
-        "insert into consent.consent_item (consent, case_file, agency, audience, kinds) values (?, ?, ?, ?, 4)",
-        consent, two.theirs.id(), two.hostel.id(), two.drop.id());
+        "insert into consent.consent_item (consent, case_file, agency, audience, kinds) values (?,"
+            + " ?, ?, ?, 4)",
+        consent,
+        two.theirs.id(),
+        two.hostel.id(),
+        two.drop.id());
 
-    assertThat(two.page(two.ana, two.hers, "/connections")).contains("/case-files/" + two.theirs.reference());
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .contains("/case-files/" + two.theirs.reference());
   }
 
   @Test
@@ -74,10 +95,21 @@ class ConnectTests {
     two.connected();
     String connection = connection(two.theirs);
 
-    assertThat(two.post(two.ben, two.theirs, "/connections/end", "connection", connection, "why", "they-asked")).isEqualTo(303);
+    assertThat(
+            two.post(
+                two.ben,
+                two.theirs,
+                "/connections/end",
+                "connection",
+                connection,
+                "why",
+                "they-asked"))
+        .isEqualTo(303);
 
-    assertThat(views.stream().map(view -> two.said(two.ana, two.hers, view)).toList()).isEqualTo(before);
-    assertThat(two.page(two.ana, two.hers, "/connections")).contains("Ended by " + two.hostel.name());
+    assertThat(views.stream().map(view -> two.said(two.ana, two.hers, view)).toList())
+        .isEqualTo(before);
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .contains("Ended by " + two.hostel.name());
     assertThat(two.page(two.ana, two.hers, "/copy")).contains("ended on");
     two.alike(two.hers, two.theirs);
     assertThat(openSigns(two.hers) + openSigns(two.theirs)).as("not asked again").isZero();
@@ -86,9 +118,21 @@ class ConnectTests {
   @Test
   void agreedAnewItMayBeAskedAgainAfterAnEndButNeverAfterNotTheSame() {
     two.connected();
-    two.post(two.ana, two.hers, "/connections/end", "connection", connection(two.hers), "why", "they-asked");
-    two.arrange("update connections.sign set shown_until = now() - interval '31 days', shown_from = now() - interval '90 days' where case_file in (?, ?)", two.hers.id(), two.theirs.id());
-    assertThat(two.post(two.ana, two.hers, "/connections/found", "found", "by-phone")).isEqualTo(303);
+    two.post(
+        two.ana,
+        two.hers,
+        "/connections/end",
+        "connection",
+        connection(two.hers),
+        "why",
+        "they-asked");
+    two.arrange(
+        "update connections.sign set shown_until = now() - interval '31 days', shown_from = now() -"
+            + " interval '90 days' where case_file in (?, ?)",
+        two.hers.id(),
+        two.theirs.id());
+    assertThat(two.post(two.ana, two.hers, "/connections/found", "found", "by-phone"))
+        .isEqualTo(303);
     two.alike(two.hers, two.theirs);
 
     assertThat(openSigns(two.hers) + openSigns(two.theirs)).isOne();
@@ -142,7 +186,9 @@ class ConnectTests {
     two.post(two.ana, two.hers, "/connections/taken-back");
 
     assertThat(two.page(two.ben, two.theirs, "/connections")).doesNotContain(SIGN);
-    assertThat(two.page(two.ana, two.hers, "/connections")).doesNotContain("Their yes is kept").contains("taken back");
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .doesNotContain("Their yes is kept")
+        .contains("taken back");
   }
 
   @Test
@@ -176,11 +222,24 @@ class ConnectTests {
     two.asked();
     String path = two.hers.path("/connections");
 
-    var again = two.here.visitor(two.ana).post(path, path + "/answer", "id", UUID.randomUUID().toString(), "what", "yes", "words", "Only <her>");
+    var again =
+        two.here
+            .visitor(two.ana)
+            .post(
+                path,
+                path + "/answer",
+                "id",
+                UUID.randomUUID().toString(),
+                "what",
+                "yes",
+                "words",
+                "Only <her>");
 
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Choose how they agreed", "Only &lt;her&gt;");
-    assertThat(two.count("select count(*) from connections.answer where case_file = ?", two.hers.id())).isZero();
+    assertThat(
+            two.count("select count(*) from connections.answer where case_file = ?", two.hers.id()))
+        .isZero();
   }
 
   @Test
@@ -188,17 +247,37 @@ class ConnectTests {
     two.asked();
     String id = UUID.randomUUID().toString();
     for (int times = 0; times < 2; times++) {
-      assertThat(two.here.visitor(two.ana).post(two.hers.path("/connections"), two.hers.path("/connections/answer"), "id", id, "what", "no").statusCode()).isEqualTo(303);
+      assertThat(
+              two.here
+                  .visitor(two.ana)
+                  .post(
+                      two.hers.path("/connections"),
+                      two.hers.path("/connections/answer"),
+                      "id",
+                      id,
+                      "what",
+                      "no")
+                  .statusCode())
+          .isEqualTo(303);
     }
 
-    assertThat(two.count("select count(*) from connections.answer where case_file = ?", two.hers.id())).isOne();
+    assertThat(
+            two.count("select count(*) from connections.answer where case_file = ?", two.hers.id()))
+        .isOne();
   }
 
   private long openSigns(File file) {
-    return two.count("select count(*) from connections.sign where case_file = ? and shown_from > now()", file.id());
+    return two.count(
+        "select count(*) from connections.sign where case_file = ? and shown_from > now()",
+        file.id());
   }
 
   private String connection(File file) {
-    return two.here.superuser().sql("select id::text from connections.connection where case_file = ?").param(file.id()).query(String.class).single();
+    return two.here
+        .superuser()
+        .sql("select id::text from connections.connection where case_file = ?")
+        .param(file.id())
+        .query(String.class)
+        .single();
   }
 }

@@ -16,36 +16,107 @@ import org.waymark.access.Ids;
 import org.waymark.casefile.DetailField;
 import org.waymark.connections.TwoAgencies.File;
 
-/** What somebody learns who makes files with guessed names: as little, as late and as dearly as can be. */
+/**
+ * What somebody learns who makes files with guessed names: as little, as late and as dearly as can
+ * be.
+ */
 class GuessingTests {
   private final TwoAgencies two = new TwoAgencies();
 
   static Stream<Arguments> silent() {
     return Stream.of(
-        silent("she did not agree to be found there", t -> t.arrange("insert into connections.openness_end (openness, case_file, agency, recorded_by) select id, case_file, agency, recorded_by from connections.openness where case_file = ?", t.theirs.id())),
-        silent("she did not agree to be found here", t -> t.arrange("insert into connections.openness_end (openness, case_file, agency, recorded_by) select id, case_file, agency, recorded_by from connections.openness where case_file = ?", t.hers.id())),
-        silent("she left this agency out", t -> t.arrange("update connections.openness set apart_from = array[?] where case_file = ?", t.drop.id(), t.theirs.id())),
-        silent("she agreed more than two years ago", t -> t.arrange("update connections.openness set recorded_at = now() - interval '2 years 1 minute' where case_file = ?", t.theirs.id())),
+        silent(
+            "she did not agree to be found there",
+            t ->
+                t.arrange(
+                    "insert into connections.openness_end (openness, case_file, agency,"
+                        + " recorded_by) select id, case_file, agency, recorded_by from"
+                        + " connections.openness where case_file = ?",
+                    t.theirs.id())),
+        silent(
+            "she did not agree to be found here",
+            t ->
+                t.arrange(
+                    "insert into connections.openness_end (openness, case_file, agency,"
+                        + " recorded_by) select id, case_file, agency, recorded_by from"
+                        + " connections.openness where case_file = ?",
+                    t.hers.id())),
+        silent(
+            "she left this agency out",
+            t ->
+                t.arrange(
+                    "update connections.openness set apart_from = array[?] where case_file = ?",
+                    t.drop.id(),
+                    t.theirs.id())),
+        silent(
+            "she agreed more than two years ago",
+            t ->
+                t.arrange(
+                    "update connections.openness set recorded_at = now() - interval '2 years 1"
+                        + " minute' where case_file = ?",
+                    t.theirs.id())),
         silent("the guesser must not see the file", t -> t.conflict(t.theirs, t.ana.id(), null)),
-        silent("a colleague of the guesser must not see the file", t -> t.conflict(t.theirs, t.maryam.id(), null)),
-        silent("the guesser's agency must not see the file", t -> t.conflict(t.theirs, null, t.drop.id())),
-        silent("somebody there must not see the guesser's file", t -> t.conflict(t.hers, t.ben.id(), null)),
-        silent("the other agency has not signed", t -> t.arrange("delete from access.agreement where agency = ?", t.hostel.id())),
-        silent("the other agency rests", t -> t.arrange("update access.agency set active = false where id = ?", t.hostel.id())),
-        silent("the other agency enforces", t -> t.arrange("update access.agency set kind = 'enforcement' where id = ?", t.hostel.id())),
-        silent("the guesser's agency enforces", t -> t.arrange("update access.agency set kind = 'enforcement' where id = ?", t.drop.id())));
+        silent(
+            "a colleague of the guesser must not see the file",
+            t -> t.conflict(t.theirs, t.maryam.id(), null)),
+        silent(
+            "the guesser's agency must not see the file",
+            t -> t.conflict(t.theirs, null, t.drop.id())),
+        silent(
+            "somebody there must not see the guesser's file",
+            t -> t.conflict(t.hers, t.ben.id(), null)),
+        silent(
+            "the other agency has not signed",
+            t -> t.arrange("delete from access.agreement where agency = ?", t.hostel.id())),
+        silent(
+            "the other agency rests",
+            t -> t.arrange("update access.agency set active = false where id = ?", t.hostel.id())),
+        silent(
+            "the other agency enforces",
+            t ->
+                t.arrange(
+                    "update access.agency set kind = 'enforcement' where id = ?", t.hostel.id())),
+        silent(
+            "the guesser's agency enforces",
+            t ->
+                t.arrange(
+                    "update access.agency set kind = 'enforcement' where id = ?", t.drop.id())));
   }
 
   static Stream<Arguments> unready() {
     return Stream.of(
-        silent("the guessed file was opened yesterday", t -> t.arrange("update casefile.case_file set opened_at = now() - interval '1 day' where id = ?", t.hers.id())),
-        silent("nothing was written in it", t -> t.arrange("delete from casefile.entry where case_file = ?", t.hers.id())),
-        silent("all in it was written on one day", t -> t.arrange("update casefile.entry set recorded_at = date_trunc('day', now() - interval '3 days') + interval '12 hours' where case_file = ?", t.hers.id())),
-        silent("nothing was written in the other for more than a year", t -> t.arrange("update casefile.entry set recorded_at = recorded_at - interval '370 days' where case_file = ?", t.theirs.id())),
-        silent("another name was tried after she agreed", t -> {
-          t.say(t.hers, DetailField.ALIAS, "Another");
-          t.arrange("update casefile.detail set recorded_at = now() where case_file = ?", t.hers.id());
-        }));
+        silent(
+            "the guessed file was opened yesterday",
+            t ->
+                t.arrange(
+                    "update casefile.case_file set opened_at = now() - interval '1 day' where id ="
+                        + " ?",
+                    t.hers.id())),
+        silent(
+            "nothing was written in it",
+            t -> t.arrange("delete from casefile.entry where case_file = ?", t.hers.id())),
+        silent(
+            "all in it was written on one day",
+            t ->
+                t.arrange(
+                    "update casefile.entry set recorded_at = date_trunc('day', now() - interval '3"
+                        + " days') + interval '12 hours' where case_file = ?",
+                    t.hers.id())),
+        silent(
+            "nothing was written in the other for more than a year",
+            t ->
+                t.arrange(
+                    "update casefile.entry set recorded_at = recorded_at - interval '370 days'"
+                        + " where case_file = ?",
+                    t.theirs.id())),
+        silent(
+            "another name was tried after she agreed",
+            t -> {
+              t.say(t.hers, DetailField.ALIAS, "Another");
+              t.arrange(
+                  "update casefile.detail set recorded_at = now() where case_file = ?",
+                  t.hers.id());
+            }));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,12 +125,18 @@ class GuessingTests {
     arranged.accept(two);
     two.asked();
 
-    assertThat(two.count("select count(*) from connections.sign where case_file in (?, ?)", two.hers.id(), two.theirs.id())).isZero();
+    assertThat(
+            two.count(
+                "select count(*) from connections.sign where case_file in (?, ?)",
+                two.hers.id(),
+                two.theirs.id()))
+        .isZero();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("silent")
-  void aSignThatWasThereIsGoneAndThePageIsThatOfAPersonNobodyElseKnows(String why, Consumer<TwoAgencies> arranged) {
+  void aSignThatWasThereIsGoneAndThePageIsThatOfAPersonNobodyElseKnows(
+      String why, Consumer<TwoAgencies> arranged) {
     File unknown = two.open(two.alive(two.file(two.maryam)));
     two.asked();
     boolean isOwnDoing = why.contains("here");
@@ -80,10 +157,27 @@ class GuessingTests {
       assertThat(two.seen(two.ana, "connections.sign", one)).isZero();
     }
 
-    List<Double> hours = two.here.superuser().sql("select extract(epoch from shown_from - now())::float8 / 3600 from connections.sign where agency in (?, ?)").params(two.drop.id(), two.hostel.id()).query(Double.class).list();
+    List<Double> hours =
+        two.here
+            .superuser()
+            .sql(
+                "select extract(epoch from shown_from - now())::float8 / 3600 from connections.sign"
+                    + " where agency in (?, ?)")
+            .params(two.drop.id(), two.hostel.id())
+            .query(Double.class)
+            .list();
     assertThat(hours).hasSize(12).allMatch(one -> one > 23.9 && one < 96.1).doesNotHaveDuplicates();
-    assertThat(hours.stream().mapToDouble(one -> one).max().orElseThrow() - hours.stream().mapToDouble(one -> one).min().orElseThrow()).isGreaterThan(12);
-    assertThat(two.count("select count(distinct shown_until - shown_from) from connections.sign where agency in (?, ?)", two.drop.id(), two.hostel.id())).isEqualTo(12);
+    assertThat(
+            hours.stream().mapToDouble(one -> one).max().orElseThrow()
+                - hours.stream().mapToDouble(one -> one).min().orElseThrow())
+        .isGreaterThan(12);
+    assertThat(
+            two.count(
+                "select count(distinct shown_until - shown_from) from connections.sign where agency"
+                    + " in (?, ?)",
+                two.drop.id(),
+                two.hostel.id()))
+        .isEqualTo(12);
   }
 
   @Test
@@ -98,13 +192,16 @@ class GuessingTests {
     assertThat(two.seen(two.ana, "connections.sign", two.hers)).isGreaterThan(1);
     assertThat(two.said(two.ana, two.hers, "/connections")).isEqualTo(one);
     two.answer(two.ana, two.hers, "what", "no");
-    assertThat(two.page(two.ana, two.hers, "/connections")).containsOnlyOnce("No to joining up").doesNotContain("Somebody else may know");
+    assertThat(two.page(two.ana, two.hers, "/connections"))
+        .containsOnlyOnce("No to joining up")
+        .doesNotContain("Somebody else may know");
   }
 
   @Test
   void anEleventhPersonInAWeekIsRefusedOnThePageAndInTheDatabase() {
     for (int people = 0; people < 10; people++) {
-      assertThat(two.post(two.ana, two.file(two.ana), "/connections/found", "found", "in-person")).isEqualTo(303);
+      assertThat(two.post(two.ana, two.file(two.ana), "/connections/found", "found", "in-person"))
+          .isEqualTo(303);
     }
     File eleventh = two.file(two.ana);
 
@@ -149,17 +246,41 @@ class GuessingTests {
 
   @Test
   void whoeverActsCannotReckonNorReadHowAlikeAnybodyIs() {
-    for (String sql : List.of(
-        "select guard.keep_likenesses('{}', '{}', '{}')", "select guard.keep_draws('{}', '{}')",
-        "select probability from connections.likeness", "select persons from connections.draw",
-        "select guard.may_meet('" + two.hers.id() + "', '" + two.drop.id() + "', '" + two.theirs.id() + "', '" + two.hostel.id() + "')",
-        "select guard.is_kept_from('" + two.theirs.id() + "', '" + two.drop.id() + "')",
-        "select guard.is_open_to('" + two.theirs.id() + "', '" + two.drop.id() + "')",
-        "select guard.has_said_yes('" + two.theirs.id() + "', '" + two.theirs.id() + "')")) {
-      assertThatThrownBy(() -> two.as(two.ana, () -> two.here.bean(JdbcClient.class).sql(sql).query((row, n) -> 1).list()))
-          .as(sql).hasStackTraceContaining("ERROR");
+    for (String sql :
+        List.of(
+            "select guard.keep_likenesses('{}', '{}', '{}')",
+            "select guard.keep_draws('{}', '{}')",
+            "select probability from connections.likeness",
+            "select persons from connections.draw",
+            "select guard.may_meet('"
+                + two.hers.id()
+                + "', '"
+                + two.drop.id()
+                + "', '"
+                + two.theirs.id()
+                + "', '"
+                + two.hostel.id()
+                + "')",
+            "select guard.is_kept_from('" + two.theirs.id() + "', '" + two.drop.id() + "')",
+            "select guard.is_open_to('" + two.theirs.id() + "', '" + two.drop.id() + "')",
+            "select guard.has_said_yes('" + two.theirs.id() + "', '" + two.theirs.id() + "')")) {
+      assertThatThrownBy(() ->
+              two.as(
+                  two.ana,
+                  () -> two.here.bean(JdbcClient.class).sql(sql).query((row, n) -> 1).list()))
+          .as(sql)
+          .hasStackTraceContaining("ERROR");
     }
-    assertThat(two.as(two.ana, () -> two.here.bean(JdbcClient.class).sql("select count(*) from guard.decided_pairs()").query(Long.class).single())).isZero();
+    assertThat(
+            two.as(
+                two.ana,
+                () ->
+                    two.here
+                        .bean(JdbcClient.class)
+                        .sql("select count(*) from guard.decided_pairs()")
+                        .query(Long.class)
+                        .single()))
+        .isZero();
   }
 
   /** The page of a file, without the reference and the day she agreed. */
