@@ -164,7 +164,7 @@ class GuessingTests {
                 "select extract(epoch from shown_from - now())::float8 / 3600 from connections.sign"
                     + " where agency in (?, ?)")
             .params(two.drop.id(), two.hostel.id())
-            .query(Double.class)
+            .query((row, n) -> row.getDouble(1))
             .list();
     assertThat(hours).hasSize(12).allMatch(one -> one > 23.9 && one < 96.1).doesNotHaveDuplicates();
     assertThat(

@@ -218,7 +218,7 @@ class DoorTests {
                 + more
                 + " order by e.recorded_at")
         .params(file, session.toString())
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 }

@@ -174,7 +174,11 @@ public final class Crew {
 
   /** With the superuser's hand. */
   public void arrange(String sql, @Nullable Object... values) {
-    here.superuser().sql(sql).params(values).update();
+    var statement = here.superuser().sql(sql);
+    for (@Nullable Object value : values) {
+      statement = statement.param(value);
+    }
+    statement.update();
   }
 
   /** Does something in one transaction on this one's behalf. */

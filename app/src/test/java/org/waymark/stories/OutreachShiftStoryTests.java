@@ -198,7 +198,7 @@ class OutreachShiftStoryTests {
             """
                 .replace("? 'phone", "?? 'phone"))
         .params(patch.agency.id(), patch.area)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
