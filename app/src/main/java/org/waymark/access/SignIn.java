@@ -94,9 +94,7 @@ public class SignIn {
    */
   public void out(HttpServletRequest request, HttpServletResponse response) {
     end(request, response);
-    boolean isPhone = WebUtils.getCookie(request, SessionCookie.OF_A_PHONE) != null;
-    response.setHeader(
-        "Clear-Site-Data", isPhone ? "\"cache\"" : "\"cache\", \"cookies\", \"storage\"");
+    clearSite(request, response);
   }
 
   /** Leaves the browser to an outreach phone's app, which signs in by itself from now on. */
@@ -120,6 +118,13 @@ public class SignIn {
       leaving.end(token);
     }
     forget(response);
+    clearSite(request, response);
+  }
+
+  private static void clearSite(HttpServletRequest request, HttpServletResponse response) {
+    boolean isPhone = WebUtils.getCookie(request, SessionCookie.OF_A_PHONE) != null;
+    response.setHeader(
+        "Clear-Site-Data", isPhone ? "\"cache\"" : "\"cache\", \"cookies\", \"storage\"");
   }
 
   private void forget(HttpServletResponse response) {

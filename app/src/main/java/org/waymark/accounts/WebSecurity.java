@@ -60,6 +60,11 @@ class WebSecurity {
     return Acting.isOpenPath(request.getRequestURI());
   }
 
+  /** A picture or a style sheet sets no cookie either: the public directory draws with them. */
+  private static boolean hasForms(HttpServletRequest request) {
+    return !isForEverybody(request) && !request.getRequestURI().startsWith("/assets/");
+  }
+
   @Bean
   Surroundings.Source surroundings(
       @Value("${waymark.product:Waymark}") String product,
@@ -133,7 +138,7 @@ class WebSecurity {
       csrfForPages() {
     jakarta.servlet.Filter filter =
         (request, response, chain) -> {
-          if (!isForEverybody((HttpServletRequest) request)
+          if (hasForms((HttpServletRequest) request)
               && request.getAttribute("_csrf") instanceof CsrfToken token) {
             request.setAttribute("csrf", token.getToken());
           }

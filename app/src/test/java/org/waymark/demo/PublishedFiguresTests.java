@@ -23,6 +23,8 @@ class PublishedFiguresTests {
 
   @BeforeAll
   static void theDemoIsFilled() {
+    // The shared database holds the same services when another class filled it first.
+    RUNNING.superuser().sql("truncate directory.service, directory.location cascade").update();
     DemoPartnership demo = new DemoPartnership(RUNNING.bean(PartnershipKey.class), Instant.now());
     accounts = demo.fill(RUNNING.superuserLogin(), Progress.to(System.out));
   }

@@ -116,10 +116,10 @@ class SpreadsheetTests {
             + code
             + ",\"Tea, \"\"warm\"\"\",You ring,bed; talk,in-person; phone,en;"
             + " zh-Hans,yes,no,no,no,yes,no,16,99,LK1; Mill Road,yes,yes,01632 960001,07700"
-            + " 900001,https://c.example,https://w.example,a@b.example,yes,yes,scotland,"
+            + " 900001,https://c.example,https://w.example,a@b.example,yes,yes,scotland,\""
             + place
             + " | Mill Road | 1 Mill Road | Larkmere | LK1 1AA | 51.50100,-0.14200 | step-free |"
-            + " Ring twice,\"Fri 22:00-04:00 drop-in women holidays @ "
+            + " Ring twice\",\"Fri 22:00-04:00 drop-in women holidays @ "
             + place
             + "; last Tue 10:00-12:00 in-reach from 2026-12-01 to"
             + " 2027-03-31\",2026-12-25..2026-12-26 closed; 2026-12-31 10:00-13:00 women @ "

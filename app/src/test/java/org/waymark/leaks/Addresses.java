@@ -25,6 +25,24 @@ final class Addresses {
           "/phone/{name}", three("main.js", "main.js", "nothing.js"),
           "/phones/{phone}", three(MISSING, MISSING, MISSING));
 
+  private static final String NO_SERVICE = "nothing-here";
+
+  /** Of the directory, which is not about people: its own tests look for what must stay inside. */
+  private static final Map<String, Map<About, String>> OF_DIRECTORY =
+      Map.ofEntries(
+          Map.entry("/local/{lang}", three("en", "en", "xx")),
+          Map.entry("/{lang}/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
+          Map.entry("/directory/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
+          Map.entry("/of/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
+          Map.entry("/places/{place}", three(MISSING, MISSING, MISSING)),
+          Map.entry("/requests/{id}", three(MISSING, MISSING, MISSING)),
+          Map.entry("/print/{language}", three("en", "en", "xx")),
+          Map.entry("/{language}/{what}", three("card", "card", "nothing")),
+          Map.entry("/services/{id}", three(MISSING, MISSING, MISSING)),
+          Map.entry("/service_at_locations/{id}", three(MISSING, MISSING, MISSING)),
+          Map.entry("/taxonomies/{id}", three(MISSING, MISSING, MISSING)),
+          Map.entry("/taxonomy_terms/{id}", three(MISSING, MISSING, MISSING)));
+
   private final Map<String, Map<About, String>> values;
 
   Addresses(Neighbourhood here) {
@@ -81,7 +99,8 @@ final class Addresses {
     String place =
         before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
     return Optional.ofNullable(values.get(place))
-        .or(() -> Optional.ofNullable(OF_PHONES.get(place)));
+        .or(() -> Optional.ofNullable(OF_PHONES.get(place)))
+        .or(() -> Optional.ofNullable(OF_DIRECTORY.get(place)));
   }
 
   private static Map<About, String> three(Object shared, Object hidden, Object missing) {

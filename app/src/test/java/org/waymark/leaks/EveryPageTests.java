@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,16 @@ import org.waymark.testing.Running;
  * widths, held against axe, and weighed. A new page is in it without being written anywhere.
  */
 class EveryPageTests {
+  /**
+   * What is no page, what lies outside the desk and is looked at by stories of its own (the phone,
+   * the public directory), and what the neighbourhood holds nothing for.
+   */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "/(assets|gallery|phone|intake|open-referral|local|print)(/.*)?"
+              + "|.*\\.(ics|csv|xlsx|pdf|txt|xml|webmanifest|js)"
+              + "|/(directory|directory/places|requests|phones)/\\{.*");
+
   private static final long FIRST_VISIT = 60_000;
   private static final long LATER_PAGE = 20_000;
 
@@ -70,7 +81,8 @@ class EveryPageTests {
   }
 
   static Stream<Route> pages() {
-    return Route.looks().stream().filter(route -> !route.pattern().matches("/(assets|gallery).*"));
+    return Route.looks().stream()
+        .filter(route -> !ELSEWHERE.matcher(route.pattern()).matches());
   }
 
   @ParameterizedTest

@@ -59,7 +59,8 @@ class SettingsTest {
             Map.of(
                 "WAYMARK_DATABASE_URL", url,
                 "WAYMARK_DATABASE_OWNER_PASSWORD", "kestrel-one",
-                "WAYMARK_DATABASE_APP_PASSWORD", "kestrel-two"));
+                "WAYMARK_DATABASE_APP_PASSWORD", "kestrel-two",
+                "WAYMARK_DATABASE_PUBLIC_PASSWORD", "kestrel-three"));
 
     assertThat(settings.database()).isInstanceOf(DatabasePlace.External.class);
     assertThat(settings.toString()).contains(url).doesNotContain("kestrel");

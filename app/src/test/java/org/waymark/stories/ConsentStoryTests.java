@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Role;
 import org.waymark.casefile.Kind;
@@ -31,7 +32,6 @@ class ConsentStoryTests {
 
   @Test
   void sheAgreesByKeyboardAlone() {
-    onlyThisBoroughTakesPart();
     borough.town.unsignedAgency("statutory");
     borough.town.agency("enforcement");
     try (var context = signedIn(BrowserRun.open(), borough.ana)) {
@@ -200,7 +200,8 @@ class ConsentStoryTests {
   }
 
   /** The agencies that other tests invented would stand on the form too, by the hundred. */
-  private void onlyThisBoroughTakesPart() {
+  @BeforeEach
+  void onlyThisBoroughTakesPart() {
     resting.addAll(
         borough
             .here
