@@ -64,7 +64,11 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
         .contains(column);
   }
 
+  /** The form's own id is called "id" already. */
   static String name(String column) {
+    if (column.equals("id")) {
+      return "asks-id";
+    }
     return column.isEmpty() ? "name" : column.replace(' ', '-');
   }
 

@@ -32,9 +32,10 @@ class EveryPageTests {
    */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "/(assets|gallery|phone|intake|open-referral|local|print)(/.*)?"
+          "/(assets|exit|gallery|phone|intake|open-referral|local|print)(/.*)?"
               + "|.*\\.(ics|csv|xlsx|pdf|txt|xml|webmanifest|js)"
-              + "|/(directory|directory/places|requests|phones)/\\{.*");
+              + "|/(directory|directory/places|requests|phones)/\\{.*"
+              + "|/shifts/\\{id}/sheet");
 
   private static final long FIRST_VISIT = 60_000;
   private static final long LATER_PAGE = 20_000;
@@ -81,8 +82,7 @@ class EveryPageTests {
   }
 
   static Stream<Route> pages() {
-    return Route.looks().stream()
-        .filter(route -> !ELSEWHERE.matcher(route.pattern()).matches());
+    return Route.looks().stream().filter(route -> !ELSEWHERE.matcher(route.pattern()).matches());
   }
 
   @ParameterizedTest

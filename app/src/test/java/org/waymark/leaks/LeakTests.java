@@ -40,6 +40,27 @@ class LeakTests {
           "/overrides/{id}/review", "shown until somebody has reviewed it, and here somebody has",
           "/referrals/{reference}/holder/end", "shown to who looks after one, and nobody does yet");
 
+  /** The same of the directory and of joining up: this neighbourhood has no service, no sign. */
+  private static final String NO_SERVICE = "the services are in the directory's own tests";
+
+  private static final String NO_SIGN =
+      "shown with a sign, and those are in the tests of joining up";
+  private static final Map<String, String> OF_OTHERS =
+      Map.ofEntries(
+          Map.entry("/case-files/{reference}/connections/answer", NO_SIGN),
+          Map.entry("/case-files/{reference}/connections/end", NO_SIGN),
+          Map.entry("/case-files/{reference}/connections/not-the-same", NO_SIGN),
+          Map.entry("/case-files/{reference}/connections/same", NO_SIGN),
+          Map.entry("/directory/places/{place}", NO_SERVICE),
+          Map.entry("/directory/{code}/closure", NO_SERVICE),
+          Map.entry("/directory/{code}/closure/end", NO_SERVICE),
+          Map.entry("/directory/{code}/confirmation", NO_SERVICE),
+          Map.entry("/directory/{code}/edit", NO_SERVICE),
+          Map.entry("/directory/{code}/referral", NO_SERVICE),
+          Map.entry("/directory/{code}/spaces", NO_SERVICE),
+          Map.entry("/local/{lang}/{code}/ask", NO_SERVICE),
+          Map.entry("/requests/{id}", NO_SERVICE));
+
   /** The same of the app on a phone; the phones of this neighbourhood are in PhoneTests. */
   private static final Map<String, String> OF_PHONES =
       Map.of(
@@ -154,7 +175,7 @@ class LeakTests {
     assertThat(without.stream().map(Route::pattern))
         .as("routes that only a script could reach")
         .isSubsetOf(
-            Stream.of(WITHOUT_A_FORM, OF_PHONES)
+            Stream.of(WITHOUT_A_FORM, OF_PHONES, OF_OTHERS)
                 .flatMap(all -> all.keySet().stream())
                 .collect(Collectors.toSet()));
   }

@@ -117,7 +117,6 @@ class FinderStoryTests {
       assertThat(page.getByText("write hours like").first()).isVisible();
       page.getByLabel("Hours, one a line").fill("Mon-Fri 09:00-17:00");
       press(page, "Save and confirm");
-      System.out.println("DEBUG " + page.url() + " " + page.locator("main").innerText().substring(0, 600));
       assertThat(page.getByText("Saved. Everybody sees it from now on")).isVisible();
       page.getByText("Who changed it").click();
       look(page, "directory-history");
