@@ -32,7 +32,7 @@ class EveryPageTests {
    */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "/(assets|exit|gallery|phone|intake|open-referral|local|print)(/.*)?"
+          "/(assets|error|exit|gallery|phone|intake|open-referral|local|print)(/.*)?"
               + "|.*\\.(ics|csv|xlsx|pdf|txt|xml|webmanifest|js)"
               + "|/(directory|directory/places|requests|phones)/\\{.*"
               + "|/shifts/\\{id}/sheet");
