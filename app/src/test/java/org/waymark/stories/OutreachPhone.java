@@ -44,9 +44,9 @@ final class OutreachPhone implements AutoCloseable {
     this.patch = patch;
     this.context = BrowserRun.phone(light);
     context.addInitScript(COUNTED);
-    this.page = context.newPage();
     this.settings = context.newCDPSession(context.newPage());
     giveRoom();
+    this.page = context.newPage();
   }
 
   /** A phone as it comes from the shop, with Ana signed in on its browser. */
