@@ -84,8 +84,7 @@ class TakeShift {
     }
     Set<String> before = keptBefore.among(outOfSight);
     return became.stream()
-        .map(one ->
-            before.contains(one.id()) ? KeepEncounters.Kept.alreadyHere(one.id()) : one)
+        .map(one -> before.contains(one.id()) ? KeepEncounters.Kept.alreadyHere(one.id()) : one)
         .toList();
   }
 

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.ArrayList;
-import java.time.Instant;
 import java.util.UUID;
 import org.waymark.access.ActingFixture;
 import org.waymark.testing.Running;
@@ -66,8 +66,7 @@ final class InventedPhone {
   /** What became of each entry: the reason where it was refused, else the outcome. */
   List<String> sendAll(String token, List<String> entries) {
     String body =
-        "{\"sentAt\":\"%s\",\"entries\":[%s]}"
-            .formatted(Instant.now(), String.join(",", entries));
+        "{\"sentAt\":\"%s\",\"entries\":[%s]}".formatted(Instant.now(), String.join(",", entries));
     List<String> became = new ArrayList<>();
     for (JsonNode one : json(send("/intake/encounters", token, body)).path("entries")) {
       String words = one.path("words").asString("");

@@ -24,12 +24,37 @@ class OldBrowserTests {
   /** Learnt by Chrome, Firefox or Safari after November 2021, in scripts of any kind. */
   private static final List<String> LEARNT_SINCE =
       List.of(
-          "at", "findLast", "findLastIndex", "group", "groupBy", "toSorted", "toReversed",
-          "toSpliced", "fromAsync", "hasOwn", "structuredClone", "randomUUID", "withResolvers",
-          "union", "intersection", "difference", "isSubsetOf", "isWellFormed", "toBase64",
-          "fromBase64", "toHex", "fromHex", "requestClose", "showModal", "showPopover",
-          "checkVisibility", "timeout", "any", "startViewTransition",
-          "canParse", "CompressionStream");
+          "at",
+          "findLast",
+          "findLastIndex",
+          "group",
+          "groupBy",
+          "toSorted",
+          "toReversed",
+          "toSpliced",
+          "fromAsync",
+          "hasOwn",
+          "structuredClone",
+          "randomUUID",
+          "withResolvers",
+          "union",
+          "intersection",
+          "difference",
+          "isSubsetOf",
+          "isWellFormed",
+          "toBase64",
+          "fromBase64",
+          "toHex",
+          "fromHex",
+          "requestClose",
+          "showModal",
+          "showPopover",
+          "checkVisibility",
+          "timeout",
+          "any",
+          "startViewTransition",
+          "canParse",
+          "CompressionStream");
 
   /** Gives what is wrong with a script: the fault of its grammar, or the names it calls. */
   private static final String READ =
@@ -88,15 +113,14 @@ class OldBrowserTests {
   @SuppressWarnings("unchecked")
   private static List<String> faults(Page page, String script) {
     return (List<String>)
-        page.evaluate(
-            READ, Map.of("script", script, "year", LANGUAGE_OF, "since", LEARNT_SINCE));
+        page.evaluate(READ, Map.of("script", script, "year", LANGUAGE_OF, "since", LEARNT_SINCE));
   }
 
   /** A parser that can be told which year it is. */
   private static String grammar() {
     try (var about =
-            OldBrowserTests.class.getResourceAsStream(
-                "/META-INF/maven/org.webjars.npm/acorn/pom.properties")) {
+        OldBrowserTests.class.getResourceAsStream(
+            "/META-INF/maven/org.webjars.npm/acorn/pom.properties")) {
       var properties = new Properties();
       properties.load(Objects.requireNonNull(about));
       String path =

@@ -45,12 +45,18 @@ record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
   Count check(int seed, int runs, Ground ground) {
     Map<String, Object> asked =
         Map.of(
-            "seed", seed,
-            "runs", runs,
-            "tokens", ground.tokens(),
-            "files", ground.files(),
-            "toBar", ground.toBar(),
-            "together", TOGETHER);
+            "seed",
+            seed,
+            "runs",
+            runs,
+            "tokens",
+            ground.tokens(),
+            "files",
+            ground.files(),
+            "toBar",
+            ground.toBar(),
+            "together",
+            TOGETHER);
     JsonNode results = JsonMapper.shared().readTree((String) page.evaluate(script(), asked));
     assertThat(results.size()).isEqualTo(runs);
     Map<String, Map<String, String>> kept = kept(results, ground);
@@ -135,10 +141,7 @@ record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
             Collectors.groupingBy(
                 Kept::run,
                 Collectors.toMap(
-                    Kept::id,
-                    Kept::file,
-                    (one, other) -> one,
-                    java.util.LinkedHashMap::new)))
+                    Kept::id, Kept::file, (one, other) -> one, java.util.LinkedHashMap::new)))
         .entrySet()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

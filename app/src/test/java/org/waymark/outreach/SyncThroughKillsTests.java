@@ -74,7 +74,8 @@ class SyncThroughKillsTests {
       for (int batch = 0; batch < batches; batch++) {
         int from = FILES + batch * TO_BAR;
         var run =
-            new SyncRuns.Ground(tokens, files.subList(0, FILES), files.subList(from, from + TO_BAR));
+            new SyncRuns.Ground(
+                tokens, files.subList(0, FILES), files.subList(from, from + TO_BAR));
         count = count.and(check(batch, page, ground, killer, run));
         tell(batch, count, killer, start);
       }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.waymark.outreach.Patch;
 
 /**
- * What somebody learns who copied a phone's storage and knows, or guesses, its PIN: with the phone's
- * own keys, but without asking the server.
+ * What somebody learns who copied a phone's storage and knows, or guesses, its PIN: with the
+ * phone's own keys, but without asking the server.
  */
 class OutreachCopiedPhoneStoryTests {
   /** Opens all it can with a PIN; gives the records as text, "" for none, and the salt. */

@@ -32,6 +32,7 @@ final class OutreachPhone implements AutoCloseable {
 
   final BrowserContext context;
   private final Patch patch;
+
   /** So many bytes, of which the app itself needs some hundred thousand. */
   private long room = 3_000_000;
 
