@@ -52,8 +52,6 @@ final class WordColumns {
           Map.entry("directory.former.said", LISTED),
           Map.entry("directory.contact_request.lang", LISTED),
           Map.entry("directory.confidential_address.sealed", NOISE),
-          Map.entry("directory.contact_request.sealed", NOISE),
-          Map.entry("directory.contact_answer.sealed", NOISE),
           Map.entry("access.practitioner.roles", CODES),
           Map.entry("access.credential.password", GUARDED),
           Map.entry("access.credential.salt", GUARDED),
