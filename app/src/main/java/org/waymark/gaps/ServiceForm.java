@@ -1,0 +1,81 @@
+package org.waymark.gaps;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.directory.Way;
+import org.waymark.gaps.NamedService.Condition;
+import org.waymark.gaps.NamedService.RouteIn;
+import org.waymark.pages.ChoicesField;
+import org.waymark.pages.Form;
+import org.waymark.pages.Option;
+import org.waymark.pages.TextField;
+
+/** What somebody says of one specialist service. */
+public record ServiceForm(
+    Form form,
+    int place,
+    TextField name,
+    TextField runBy,
+    ChoicesField<String> areas,
+    ChoicesField<String> needs,
+    ChoicesField<Way> ways,
+    ChoicesField<RouteIn> routes,
+    ChoicesField<Condition> conditions,
+    TextField eligibility) {
+
+  static ServiceForm read(
+      Form form, int place, List<String> areas, Optional<NamedService> before) {
+    return new ServiceForm(
+        form,
+        place,
+        form.text("name", "What is it called?")
+            .startingWith(before.map(NamedService::name).orElse(""))
+            .required("Enter what it is called")
+            .atMost(160),
+        form.text("run-by", "Whose is it?")
+            .startingWith(before.map(NamedService::runBy).orElse(""))
+            .atMost(160),
+        form.choices("areas", "Where does it work?", AreaForm.places(areas))
+            .startingWith(before.map(NamedService::areas).orElse(List.of()))
+            .required("Tick at least one area"),
+        form.choices("needs", "What does it help with?", AreaForm.needs())
+            .startingWith(before.map(NamedService::needs).orElse(List.of()))
+            .required("Tick at least one thing it helps with"),
+        form.choices("ways", "How?", everyWay())
+            .startingWith(before.map(NamedService::ways).orElse(Set.of()))
+            .required("Tick at least one way"),
+        form.choices("routes", "How do people come to it?", LinkForm.ticks(RouteIn.class, RouteIn::label))
+            .startingWith(before.map(NamedService::routes).orElse(List.of())),
+        form.choices(
+                "conditions", "Whom is it kept to?", LinkForm.ticks(Condition.class, Condition::label))
+            .hint("Nothing ticked: it is for everybody")
+            .startingWith(before.map(NamedService::conditions).orElse(List.of())),
+        AreaForm.words(
+            form,
+            "eligibility",
+            "For whom it is, in your words",
+            before.map(NamedService::eligibility)));
+  }
+
+  NamedService said() {
+    Set<Way> chosen = EnumSet.noneOf(Way.class);
+    chosen.addAll(ways.chosen());
+    return new NamedService(
+        place,
+        name.value(),
+        runBy.value(),
+        areas.chosen(),
+        needs.chosen(),
+        chosen,
+        routes.chosen(),
+        conditions.chosen(),
+        eligibility.value());
+  }
+
+  private static List<Option<Way>> everyWay() {
+    return Arrays.stream(Way.values()).map(way -> Option.of(way, way.code(), way.label())).toList();
+  }
+}
