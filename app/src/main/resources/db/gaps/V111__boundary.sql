@@ -12,7 +12,7 @@ create table gaps.boundary (
   id      uuid primary key,
   file    uuid not null references gaps.boundary_file,
   area    text not null check (length(area) between 1 and 80),
-  rings   jsonb not null
+  rings   text not null check (length(rings) <= 8000000)
 );
 create index on gaps.boundary (file);
 

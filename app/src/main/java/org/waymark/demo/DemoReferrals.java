@@ -26,6 +26,7 @@ final class DemoReferrals {
           "A bed off the road, tonight if there is one.", "A script that starts the same day.",
           "Help with the housing form, she cannot do it alone.", "A room for women only.",
           "A test, with somebody going along.", "Somebody to talk to who stays the same.");
+
   /** What each of these wishes is about. */
   private static final List<List<String>> NEEDS =
       List.of(

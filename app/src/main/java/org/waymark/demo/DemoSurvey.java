@@ -33,14 +33,13 @@ final class DemoSurvey {
   private final Chance chance = new Chance(2010);
   private final Borough borough;
   private final ClosedWords words;
-  private final Rows surveys = new Rows("gaps.survey", "id, title, areas, agency, made_by, made_at");
+  private final Rows surveys =
+      new Rows("gaps.survey", "id, title, areas, agency, made_by, made_at");
   private final Rows links =
-      new Rows(
-          "gaps.link", "id, survey, for_whom, label, last_day, agency, made_by, made_at");
+      new Rows("gaps.link", "id, survey, for_whom, label, last_day, agency, made_by, made_at");
   private final Rows answers = new Rows("gaps.answer", "id, link, began_at, sent_at");
   private final Rows areas =
-      new Rows(
-          "gaps.area_part", "answer, area, rating, helps, challenges, unmet, sealed, kept_at");
+      new Rows("gaps.area_part", "answer, area, rating, helps, challenges, unmet, sealed, kept_at");
   private final Rows services =
       new Rows(
           "gaps.service_part",
@@ -63,7 +62,8 @@ final class DemoSurvey {
         cora.id(),
         at);
     UUID teams = link(survey, "area", "Council teams, health and police leads", at, now);
-    UUID specialists = link(survey, "service", "Specialist services, also outside Larkmere", at, now);
+    UUID specialists =
+        link(survey, "service", "Specialist services, also outside Larkmere", at, now);
     views(teams, at);
     named(specialists, at);
     answers.add(chance.id(), teams, at.plus(9, ChronoUnit.DAYS), null);
@@ -81,21 +81,121 @@ final class DemoSurvey {
   }
 
   private void views(UUID link, Instant at) {
-    view(link, at, "Old Town", "very-good", "joined-up position training lead", "", "mind", "The front doors know each other by name.", "", "");
-    view(link, at, "Station Approach", "basic", "outreach", "inconsistent no-training", "bed mind", "The clinic’s evening.", "It depends on who is at the desk.", "Nothing after ten at night but the van.");
+    view(
+        link,
+        at,
+        "Old Town",
+        "very-good",
+        "joined-up position training lead",
+        "",
+        "mind",
+        "The front doors know each other by name.",
+        "",
+        "");
+    view(
+        link,
+        at,
+        "Station Approach",
+        "basic",
+        "outreach",
+        "inconsistent no-training",
+        "bed mind",
+        "The clinic’s evening.",
+        "It depends on who is at the desk.",
+        "Nothing after ten at night but the van.");
     view(link, at, "Station Approach", "basic", "joined-up", "inconsistent", "bed", "", "", "");
-    view(link, at, "Mill Road", "basic", "outreach joined-up", "stigma not-joined-up", "bed alcohol", "The van and the script service.", "Housing and drugs each wait for the other.", "A bed for somebody who still uses.");
-    view(link, at, "Larkfield", "basic", "training", "inconsistent", "papers", "The nurse who comes to the day centre.", "", "");
-    view(link, at, "The Parade", "basic", "position", "not-joined-up no-training", "safety drugs", "", "Nobody knows whom to ring.", "");
-    view(link, at, "Canal Side", "poor", "", "not-here stigma no-training", "safety doctor bed drugs", "", "“Not in this ward,” we were told.", "Everything is a bus ride away.");
+    view(
+        link,
+        at,
+        "Mill Road",
+        "basic",
+        "outreach joined-up",
+        "stigma not-joined-up",
+        "bed alcohol",
+        "The van and the script service.",
+        "Housing and drugs each wait for the other.",
+        "A bed for somebody who still uses.");
+    view(
+        link,
+        at,
+        "Larkfield",
+        "basic",
+        "training",
+        "inconsistent",
+        "papers",
+        "The nurse who comes to the day centre.",
+        "",
+        "");
+    view(
+        link,
+        at,
+        "The Parade",
+        "basic",
+        "position",
+        "not-joined-up no-training",
+        "safety drugs",
+        "",
+        "Nobody knows whom to ring.",
+        "");
+    view(
+        link,
+        at,
+        "Canal Side",
+        "poor",
+        "",
+        "not-here stigma no-training",
+        "safety doctor bed drugs",
+        "",
+        "“Not in this ward,” we were told.",
+        "Everything is a bus ride away.");
     view(link, at, "Market Square", "basic", "joined-up", "inconsistent", "children", "", "", "");
-    view(link, at, "Common Lane", "poor", "", "not-here inconsistent", "safety bed talk", "", "Indoor work is not thought of.", "");
+    view(
+        link,
+        at,
+        "Common Lane",
+        "poor",
+        "",
+        "not-here inconsistent",
+        "safety bed talk",
+        "",
+        "Indoor work is not thought of.",
+        "");
   }
 
   private void named(UUID link, Instant at) {
-    service(link, at, "Northbank Freedom Line", "Northbank Trust, outside Larkmere", AREAS, "safety law papers talk", "phone video", "self police referral", "women trafficked referral", "Women who were trafficked, with a referral.");
-    service(link, at, "New Chapter", "Chapter House", List.of("Old Town", "Larkfield", "Market Square"), "change talk money", "in-person video", "self referral", "left", "People who have stopped already, for at least three months.");
-    service(link, at, "Indoor outreach", "Lantern Outreach", List.of("Common Lane", "The Parade"), "talk sexual-health safety", "visit text", "outreach online self", "", "Anybody who works indoors.");
+    service(
+        link,
+        at,
+        "Northbank Freedom Line",
+        "Northbank Trust, outside Larkmere",
+        AREAS,
+        "safety law papers talk",
+        "phone video",
+        "self police referral",
+        "women trafficked referral",
+        "Women who were trafficked, with a referral.");
+    service(
+        link,
+        at,
+        "New Chapter",
+        "Chapter House",
+        List.of("Old Town", "Larkfield", "Market Square"),
+        "change talk money",
+        "in-person video",
+        "self referral",
+        "left",
+        "People who have stopped already, for at least three months.");
+    service(
+        link,
+        at,
+        "Indoor outreach",
+        "Lantern Outreach",
+        List.of("Common Lane", "The Parade"),
+        "talk sexual-health safety",
+        "visit text",
+        "outreach online self",
+        "",
+        "Anybody who works indoors.");
   }
 
   private void view(

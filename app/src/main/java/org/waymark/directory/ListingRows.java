@@ -22,6 +22,7 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
   /** A new service with its first listing. */
   public void add(ListedService service, String status) {
     UUID organisation = organisation(service.organisation());
+    say(organisation, service.organisation(), false);
     jdbc.sql(
             """
             insert into directory.service (id, code, agency, organisation, status) values (?, ?, ?, ?, ?)
@@ -44,6 +45,7 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
    */
   boolean change(ListedService service, String status, int shown) {
     UUID organisation = organisation(service.organisation());
+    say(organisation, service.organisation(), true);
     int moved =
         jdbc.sql(
                 """
@@ -282,6 +284,20 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
         .query((row, n) -> ListedServices.id(row, "id"))
         .optional()
         .orElseGet(() -> newOrganisation(asked));
+  }
+
+  /** Where an organisation is found; a new service that does not say leaves what stood there. */
+  private void say(UUID id, ListedService.Organisation asked, boolean mayEmpty) {
+    jdbc.sql(
+            """
+            update directory.organisation set website = w.website, email = w.email, version = version + 1
+              from (select case when ? or ? <> '' then ? else o.website end as website,
+                           case when ? or ? <> '' then ? else o.email end as email from directory.organisation o where o.id = ?) w
+             where id = ? and (organisation.website, organisation.email) is distinct from (w.website, w.email)
+            """)
+        .params(mayEmpty, asked.website(), asked.website())
+        .params(mayEmpty, asked.email(), asked.email(), id, id)
+        .update();
   }
 
   private UUID newOrganisation(ListedService.Organisation asked) {

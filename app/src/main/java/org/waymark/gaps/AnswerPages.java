@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.OpenToAll;
-import org.waymark.gaps.OpenAnswers.Outcome;
 import org.waymark.gaps.Survey.Asking;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
@@ -31,8 +30,7 @@ class AnswerPages {
   private final OpenAnswers answers;
   private final String address;
 
-  AnswerPages(
-      OpenAnswers answers, @Value("${waymark.address:http://localhost}") String address) {
+  AnswerPages(OpenAnswers answers, @Value("${waymark.address:http://localhost}") String address) {
     this.answers = answers;
     this.address = address;
   }
@@ -92,7 +90,7 @@ class AnswerPages {
       @PathVariable SecretAddress answer,
       @PathVariable String place,
       HttpServletRequest request) {
-    ServiceForm asked = serviceForm(link, answer, place, Form.of(request));
+    SpecialistForm asked = serviceForm(link, answer, place, Form.of(request));
     if (asked.form().hasFaults()) {
       return page(link, answer, asked);
     }
@@ -109,7 +107,7 @@ class AnswerPages {
     answers.keep(
         link,
         answer,
-        new NamedService(
+        new Specialist(
             number(place), "", "", List.of(), List.of(), Set.of(), List.of(), List.of(), ""));
     return Redirect.to(path(link, answer));
   }
@@ -118,7 +116,9 @@ class AnswerPages {
   Reply send(@PathVariable SecretAddress link, @PathVariable SecretAddress answer) {
     return switch (answers.send(link, answer)) {
       case DONE -> Redirect.to(path(link, answer));
-      case EMPTY -> overview(link, answer, "Nothing is in it yet. Say something of an area or a service first");
+      case EMPTY ->
+          overview(
+              link, answer, "Nothing is in it yet. Say something of an area or a service first");
       case CLOSED, BUSY -> throw new NothingHere();
     };
   }
@@ -135,7 +135,7 @@ class AnswerPages {
   private Page overview(SecretAddress link, SecretAddress answer, String fault) {
     Asking asking = asking(link);
     boolean isSent = answers.isSent(link, answer).orElseThrow(NothingHere::new);
-    List<NamedService> services = answers.services(link, answer);
+    List<Specialist> services = answers.services(link, answer);
     Form form = Form.blank();
     return Page.of("gaps/answer", isSent ? "Thank you" : "Your answer")
         .form(fault.isEmpty() ? form : form.fault("send", fault))
@@ -155,7 +155,7 @@ class AnswerPages {
         .with("path", path(link, answer));
   }
 
-  private Page page(SecretAddress link, SecretAddress answer, ServiceForm asked) {
+  private Page page(SecretAddress link, SecretAddress answer, SpecialistForm asked) {
     return Page.of("gaps/service", "A specialist service")
         .form(asked.form())
         .with("asked", asked)
@@ -166,13 +166,13 @@ class AnswerPages {
     return AreaForm.read(form, unsent(link, answer).areas(), answers.area(link, answer));
   }
 
-  private ServiceForm serviceForm(
+  private SpecialistForm serviceForm(
       SecretAddress link, SecretAddress answer, String place, Form form) {
     int number = number(place);
     Asking asking = unsent(link, answer);
-    Optional<NamedService> before =
+    Optional<Specialist> before =
         answers.services(link, answer).stream().filter(one -> one.place() == number).findFirst();
-    return ServiceForm.read(form, number, asking.areas(), before);
+    return SpecialistForm.read(form, number, asking.areas(), before);
   }
 
   /** What is asked, where the answer may still be changed. */
@@ -188,7 +188,7 @@ class AnswerPages {
   }
 
   /** The first place that is free; 0 when the answer is full. */
-  private static int next(List<NamedService> services) {
+  private static int next(List<Specialist> services) {
     return IntStream.rangeClosed(1, OpenAnswers.SERVICES)
         .filter(place -> services.stream().noneMatch(one -> one.place() == place))
         .findFirst()

@@ -12,8 +12,8 @@ import org.waymark.directory.Way;
 import org.waymark.gaps.AreaView.Challenge;
 import org.waymark.gaps.AreaView.Practice;
 import org.waymark.gaps.AreaView.Rating;
-import org.waymark.gaps.NamedService.Condition;
-import org.waymark.gaps.NamedService.RouteIn;
+import org.waymark.gaps.Specialist.Condition;
+import org.waymark.gaps.Specialist.RouteIn;
 
 /** The two parts of an answer, as their rows hold them. */
 final class AnswerRows {
@@ -31,10 +31,10 @@ final class AnswerRows {
         words.get(2));
   }
 
-  static NamedService service(ResultSet row, List<String> words) throws SQLException {
+  static Specialist service(ResultSet row, List<String> words) throws SQLException {
     Set<Way> ways = EnumSet.noneOf(Way.class);
     codes(row, "ways").forEach(code -> ways.add(Way.of(code)));
-    return new NamedService(
+    return new Specialist(
         row.getInt("place"),
         words.get(0),
         words.get(1),

@@ -25,24 +25,27 @@ public record AreaForm(
     ChoicesField<String> unmet,
     TextField missing) {
   private static final int LONGEST = 4_000;
+  private static final String UNDERSTAND =
+      "How well do mainstream services there understand people who sell or exchange sex?";
   private static final String NO_NAMES = "Services and areas only: no person’s name";
 
   static AreaForm read(Form form, List<String> areas, Optional<AreaView> before) {
     return new AreaForm(
         form,
-        begun(form.choice("area", "Which area do you speak of?", places(areas)), before)
+        begun(
+                form.choice("area", "Which area do you speak of?", places(areas)),
+                before.map(AreaView::area))
             .required("Choose the area"),
-        form.choice(
-                "rating",
-                "How well do mainstream services there understand people who sell or exchange sex?",
-                LinkForm.ticks(Rating.class, Rating::label))
-            .startingWith(before.map(AreaView::rating).orElse(Rating.NOT_KNOWN))
+        begun(
+                form.choice("rating", UNDERSTAND, LinkForm.ticks(Rating.class, Rating::label)),
+                before.map(AreaView::rating))
             .hint("Housing, health, drugs and alcohol, benefits, police: on the whole")
             .required("Choose how well they understand"),
         form.choices("helps", "What helps", LinkForm.ticks(Practice.class, Practice::label))
             .startingWith(before.map(AreaView::helps).orElse(List.of())),
         words(form, "helping", "What else helps", before.map(AreaView::helping)),
-        form.choices("challenges", "What is hard", LinkForm.ticks(Challenge.class, Challenge::label))
+        form.choices(
+                "challenges", "What is hard", LinkForm.ticks(Challenge.class, Challenge::label))
             .startingWith(before.map(AreaView::challenges).orElse(List.of())),
         words(form, "hindering", "What else is hard", before.map(AreaView::hindering)),
         form.choices("unmet", "What do people ask for there that nobody gives?", needs())
@@ -74,13 +77,10 @@ public record AreaForm(
   }
 
   static TextField words(Form form, String name, String label, Optional<String> before) {
-    return form.text(name, label)
-        .hint(NO_NAMES)
-        .startingWith(before.orElse(""))
-        .atMost(LONGEST);
+    return form.text(name, label).hint(NO_NAMES).startingWith(before.orElse("")).atMost(LONGEST);
   }
 
-  private static ChoiceField<String> begun(ChoiceField<String> area, Optional<AreaView> before) {
-    return before.map(AreaView::area).map(area::startingWith).orElse(area);
+  private static <T> ChoiceField<T> begun(ChoiceField<T> field, Optional<T> before) {
+    return before.map(field::startingWith).orElse(field);
   }
 }

@@ -2,7 +2,10 @@ package org.waymark.gaps;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.access.Coded;
+import org.waymark.directory.Terms;
 
 /**
  * One area as somebody who oversees it sees it.
@@ -96,6 +99,27 @@ public record AreaView(
     public String label() {
       return label;
     }
+  }
+
+  /** What helps: what was ticked, then what was written. */
+  public String helpsInWords() {
+    return inWords(helps.stream().map(Practice::label).toList(), helping);
+  }
+
+  /** What is hard. */
+  public String challengesInWords() {
+    return inWords(challenges.stream().map(Challenge::label).toList(), hindering);
+  }
+
+  /** What nobody gives. */
+  public String unmetInWords() {
+    return inWords(unmet.stream().map(Terms::label).toList(), missing);
+  }
+
+  private static String inWords(List<String> ticked, String written) {
+    return Stream.of(String.join("; ", ticked), written)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 
   static String word(Enum<?> one) {

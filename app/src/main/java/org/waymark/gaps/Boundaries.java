@@ -46,7 +46,7 @@ class Boundaries {
             .params(id, name, acting.agency().value(), acting.practitioner().value())
             .update();
     for (Boundary boundary : added == 0 ? List.<Boundary>of() : boundaries) {
-      jdbc.sql("insert into gaps.boundary (id, file, area, rings) values (?, ?, ?, ?::jsonb)")
+      jdbc.sql("insert into gaps.boundary (id, file, area, rings) values (?, ?, ?, ?)")
           .params(Ids.next(), id, boundary.area(), written(boundary.rings()))
           .update();
     }
@@ -57,7 +57,9 @@ class Boundaries {
     return rings.stream()
         .map(ring ->
             ring.points().stream()
-                .map(point -> String.format(java.util.Locale.ROOT, "[%.5f,%.5f]", point.longitude(), point.latitude()))
+                .map(point ->
+                    String.format(
+                        java.util.Locale.ROOT, "[%.5f,%.5f]", point.longitude(), point.latitude()))
                 .collect(Collectors.joining(",", "[", "]")))
         .collect(Collectors.joining(",", "[", "]"));
   }

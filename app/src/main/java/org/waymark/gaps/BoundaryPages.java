@@ -57,7 +57,9 @@ class BoundaryPages {
         yield Redirect.to("/gap-map").saying("Saved");
       }
       case ReadBoundaries.Read.Refused refused ->
-          page(form.fault("file", "Nothing was taken in: the list below says why"), refused.faults());
+          page(
+              form.fault("file", "Nothing was taken in: the list below says why"),
+              refused.faults());
     };
   }
 

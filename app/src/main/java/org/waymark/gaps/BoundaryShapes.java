@@ -38,7 +38,10 @@ final class BoundaryShapes {
   /** All of them in a picture of this width. */
   static BoundaryShapes fitting(List<Boundary> boundaries, double width) {
     List<Point> points =
-        boundaries.stream().flatMap(one -> one.rings().stream()).flatMap(r -> r.points().stream()).toList();
+        boundaries.stream()
+            .flatMap(one -> one.rings().stream())
+            .flatMap(r -> r.points().stream())
+            .toList();
     if (points.isEmpty()) {
       return new BoundaryShapes(0);
     }
@@ -56,7 +59,10 @@ final class BoundaryShapes {
       for (Ring ring : boundary.rings()) {
         lines.add(
             ring.points().stream()
-                .map(p -> new Spot(MARGIN + (p.longitude() - west) * narrow * scale, MARGIN + (north - p.latitude()) * scale))
+                .map(p ->
+                    new Spot(
+                        MARGIN + (p.longitude() - west) * narrow * scale,
+                        MARGIN + (north - p.latitude()) * scale))
                 .toList());
       }
       shapes.shapes.put(AreaNames.key(boundary.area()), shape(lines));
@@ -83,7 +89,9 @@ final class BoundaryShapes {
     for (List<Spot> line : lines) {
       List<Spot> seen = seen(line);
       for (int i = 0; i < seen.size() - 1; i++) {
-        path.append(String.format(Locale.ROOT, "%s%.1f %.1f", i == 0 ? "M" : "L", seen.get(i).x(), seen.get(i).y()));
+        path.append(
+            String.format(
+                Locale.ROOT, "%s%.1f %.1f", i == 0 ? "M" : "L", seen.get(i).x(), seen.get(i).y()));
       }
       path.append("Z");
       double size = Math.abs(doubleArea(line));
@@ -138,7 +146,10 @@ final class BoundaryShapes {
     double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
     return length < 1e-9
         ? Math.hypot(spot.x() - from.x(), spot.y() - from.y())
-        : Math.abs((to.x() - from.x()) * (from.y() - spot.y()) - (from.x() - spot.x()) * (to.y() - from.y())) / length;
+        : Math.abs(
+                (to.x() - from.x()) * (from.y() - spot.y())
+                    - (from.x() - spot.x()) * (to.y() - from.y()))
+            / length;
   }
 
   private static double doubleArea(List<Spot> line) {

@@ -56,7 +56,7 @@ public class DrawGapMap {
   public record Drawn(
       GapMap map,
       Ratings ratings,
-      List<NamedService> unlisted,
+      List<Specialist> unlisted,
       List<Boundary> boundaries,
       List<NeedsAsked.Reason> reasons,
       Instant since) {}
@@ -69,7 +69,7 @@ public class DrawGapMap {
     List<Survey> newest = surveys.all().stream().limit(1).toList();
     List<AreaView> views =
         newest.stream().flatMap(one -> answers.areas(one.id()).stream()).toList();
-    List<NamedService> unlisted =
+    List<Specialist> unlisted =
         unlisted(newest.stream().flatMap(one -> answers.services(one.id()).stream()), listed);
     List<Offer> offers = new ArrayList<>();
     var ofDistrict = KnownAreas.ofDistricts(listed);
@@ -91,8 +91,7 @@ public class DrawGapMap {
   }
 
   /** Each once, however many named it. */
-  private static List<NamedService> unlisted(
-      Stream<NamedService> named, List<ListedService> listed) {
+  private static List<Specialist> unlisted(Stream<Specialist> named, List<ListedService> listed) {
     Set<String> there = new TreeSet<>();
     listed.forEach(
         service -> service.words().values().forEach(in -> there.add(AreaNames.key(in.name()))));

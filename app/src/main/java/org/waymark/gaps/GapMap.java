@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.directory.Terms;
 import org.waymark.insight.NeedsAsked.Asked;
 import org.waymark.insight.NeedsAsked.Hidden;
+import org.waymark.pages.Table;
 
 /**
  * Area by need by how: what can be had where, and where people are turned away.
@@ -120,6 +123,34 @@ public record GapMap(List<String> areas, List<List<Field>> fields, List<Asked> e
         .flatMap(List::stream)
         .filter(field -> field.need().equals(need))
         .toList();
+  }
+
+  /** One need in every area, in words. */
+  public Table table(String need) {
+    return new Table(
+        Terms.label(need) + ", area by area",
+        List.of(
+            "Area",
+            "At best",
+            "Services",
+            "People turned away",
+            "By everybody",
+            "Missed in the survey"),
+        of(need).stream().map(this::row).toList());
+  }
+
+  private List<Table.Cell> row(Field field) {
+    String services =
+        field.services().entrySet().stream()
+            .map(one -> one.getValue().size() + " " + one.getKey().label().toLowerCase(Locale.UK))
+            .collect(Collectors.joining("; "));
+    return List.of(
+        Table.Cell.of(areas.indexOf(field.area()) + 1 + ". " + field.area()),
+        Table.Cell.of(field.how().label()),
+        Table.Cell.of(services.isEmpty() ? "None" : services),
+        Table.Cell.number(field.refused()),
+        Table.Cell.number(field.unmet()),
+        Table.Cell.number(String.valueOf(field.missed())));
   }
 
   /** The heaviest field, to draw the others by. */

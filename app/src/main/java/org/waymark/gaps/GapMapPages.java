@@ -67,10 +67,14 @@ class GapMapPages {
     List<String> head = new ArrayList<>(List.of("area", "need", "best"));
     Arrays.stream(How.values()).limit(5).forEach(how -> head.add("services: " + how.label()));
     head.addAll(
-        List.of("answers that miss it", "people referred", "people refused", "people refused by all"));
+        List.of(
+            "answers that miss it", "people referred", "people refused", "people refused by all"));
     Stream<List<String>> rows =
         drawn.map().fields().stream().flatMap(List::stream).map(GapMapPages::row);
-    return NumbersFile.of("gaps.csv", head, Stream.concat(rows, drawn.map().elsewhere().stream().map(GapMapPages::row)));
+    return NumbersFile.of(
+        "gaps.csv",
+        head,
+        Stream.concat(rows, drawn.map().elsewhere().stream().map(GapMapPages::row)));
   }
 
   private DrawGapMap.Drawn drawn(String action) {

@@ -15,9 +15,9 @@ final class GapPicture {
   private static final int NAMES = 150;
   private static final int HEADS = 150;
   private static final int TILE = 150;
-  private static final int TILE_HIGH = 92;
+  private static final int TILE_HIGH = 100;
   private static final int COLUMNS = 3;
-  private static final int LETTERS = 17;
+  private static final int LETTERS = 14;
 
   private final GapMap map;
   private final long heaviest;
@@ -35,14 +35,14 @@ final class GapPicture {
     }
     for (int row = 0; row < map.areas().size(); row++) {
       int y = HEADS + row * STEP;
-      svg.text(0, y + 20, 14, shortened(map.areas().get(row), 20));
+      svg.text(0, y + 20, 14, shortened(map.areas().get(row), 18));
       List<Field> fields = map.fields().get(row);
       for (int need = 0; need < fields.size(); need++) {
         draw(svg, fields.get(need), NAMES + need * STEP, y, SIDE, SIDE);
       }
     }
     return svg.of(
-        NAMES + Terms.NEEDS.size() * STEP + 60,
+        NAMES + Terms.NEEDS.size() * STEP + 110,
         HEADS + map.areas().size() * STEP + 4,
         true,
         "Every area by every need. The table below says the same.");
@@ -72,6 +72,7 @@ final class GapPicture {
       BoundaryShapes.Shape found = shape.get();
       svg.area(found.path(), field.how());
       dot(svg, field, found.x() + 16, found.y() + 10);
+      svg.cross(found.x() - 24, found.y(), field.how());
       svg.number(found.x(), found.y(), map.areas().indexOf(field.area()) + 1);
     }
   }
@@ -79,9 +80,9 @@ final class GapPicture {
   private void tile(Svg svg, Field field, double x, double y) {
     List<String> lines = lines(field.area());
     for (int i = 0; i < lines.size(); i++) {
-      svg.text(x + 3, y + 16 + i * 18, 16, lines.get(i));
+      svg.text(x + 3, y + 17 + i * 20, 18, lines.get(i));
     }
-    draw(svg, field, x + 3, y + 42, TILE - 10, TILE_HIGH - 50);
+    draw(svg, field, x + 3, y + 46, TILE - 10, TILE_HIGH - 58);
   }
 
   private void draw(Svg svg, Field field, double x, double y, double width, double height) {

@@ -17,8 +17,7 @@ public record LinkForm(
   static LinkForm read(Form form) {
     return new LinkForm(
         form,
-        form.choice(
-                "for-whom", "Who is asked?", Option.ofEach(ForWhom.class, ForWhom::label))
+        form.choice("for-whom", "Who is asked?", Option.ofEach(ForWhom.class, ForWhom::label))
             .required("Choose who is asked"),
         form.text("label", "To whom do you give it?")
             .hint("So that you know it again: the council’s housing teams")

@@ -43,8 +43,9 @@ record Offer(
   static Offer of(ListedService service, Map<String, Set<String>> ofDistrict) {
     Listing listing = service.listing();
     Set<String> serves = new HashSet<>();
-    listing.areas().forEach(area ->
-        serves.addAll(ofDistrict.getOrDefault(area, Set.of(AreaNames.key(area)))));
+    listing
+        .areas()
+        .forEach(area -> serves.addAll(ofDistrict.getOrDefault(area, Set.of(AreaNames.key(area)))));
     Set<String> at =
         service.places().stream()
             .map(Place::area)
@@ -65,11 +66,9 @@ record Offer(
   }
 
   /** As somebody named it in the survey: where it works is where it is met. */
-  static Offer of(NamedService service) {
-    Set<String> areas =
-        service.areas().stream().map(AreaNames::key).collect(Collectors.toSet());
-    boolean isMet =
-        service.ways().contains(Way.IN_PERSON) || service.ways().contains(Way.VISIT);
+  static Offer of(Specialist service) {
+    Set<String> areas = service.areas().stream().map(AreaNames::key).collect(Collectors.toSet());
+    boolean isMet = service.ways().contains(Way.IN_PERSON) || service.ways().contains(Way.VISIT);
     return new Offer(
         service.name(),
         Set.copyOf(service.needs()),

@@ -84,7 +84,7 @@ class OpenAnswers {
             .optional());
   }
 
-  List<NamedService> services(SecretAddress link, SecretAddress answer) {
+  List<Specialist> services(SecretAddress link, SecretAddress answer) {
     return database.ask(jdbc ->
         jdbc.sql("select * from guard.survey_services(?, ?)")
             .params(link.id(), answer.id())
@@ -94,8 +94,7 @@ class OpenAnswers {
 
   /** Keeps what is said of the area; false once the answer was sent or the link is closed. */
   boolean keep(SecretAddress link, SecretAddress answer, AreaView said) {
-    byte[] sealed =
-        words.ofArea(answer.id(), said.helping(), said.hindering(), said.missing());
+    byte[] sealed = words.ofArea(answer.id(), said.helping(), said.hindering(), said.missing());
     return database.write(jdbc ->
         jdbc.sql("select guard.keep_survey_area(?, ?, ?, ?, ?, ?, ?, ?)")
             .params(
@@ -112,7 +111,7 @@ class OpenAnswers {
   }
 
   /** Keeps a service in its place; one without areas is dropped again. */
-  boolean keep(SecretAddress link, SecretAddress answer, NamedService said) {
+  boolean keep(SecretAddress link, SecretAddress answer, Specialist said) {
     UUID part = answer.part(said.place());
     byte[] sealed = words.ofService(part, said.name(), said.runBy(), said.eligibility());
     return database.write(jdbc ->
@@ -132,15 +131,15 @@ class OpenAnswers {
             .single());
   }
 
-  private NamedService service(ResultSet row) throws SQLException {
+  private Specialist service(ResultSet row) throws SQLException {
     return AnswerRows.service(
         row, words.openService(AnswerRows.id(row, "id"), row.getBytes("sealed")));
   }
 
   private Outcome outcome(String call, SecretAddress link, SecretAddress answer) {
     String became =
-        database.write(jdbc ->
-            jdbc.sql(call).params(link.id(), answer.id()).query(String.class).single());
+        database.write(
+            jdbc -> jdbc.sql(call).params(link.id(), answer.id()).query(String.class).single());
     return switch (became) {
       case "kept", "sent" -> Outcome.DONE;
       case "busy" -> Outcome.BUSY;

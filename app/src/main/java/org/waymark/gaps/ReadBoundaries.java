@@ -49,17 +49,27 @@ final class ReadBoundaries {
   private Read read(JsonNode root) {
     JsonNode features = root.path("features");
     if (!root.path("type").asString("").equals("FeatureCollection") || !features.isArray()) {
-      return new Read.Refused(List.of("This is no collection of features: “type” must be “FeatureCollection”, with a list of “features”"));
+      return new Read.Refused(
+          List.of(
+              "This is no collection of features: “type” must be “FeatureCollection”, with a list"
+                  + " of “features”"));
     }
     if (features.isEmpty() || features.size() > AREAS) {
-      return new Read.Refused(List.of("There must be between 1 and " + AREAS + " features; there are " + features.size()));
+      return new Read.Refused(
+          List.of(
+              "There must be between 1 and " + AREAS + " features; there are " + features.size()));
     }
     Map<String, Boundary> read = new LinkedHashMap<>();
     for (int i = 0; i < features.size() && faults.size() < FAULTS; i++) {
       feature(features.get(i), "Feature " + (i + 1), read);
     }
     if (points > POINTS) {
-      faults.add("The lines have " + points + " points; " + POINTS + " are enough. Take a generalised file");
+      faults.add(
+          "The lines have "
+              + points
+              + " points; "
+              + POINTS
+              + " are enough. Take a generalised file");
     }
     return faults.isEmpty()
         ? new Read.Areas(List.copyOf(read.values()))
@@ -70,7 +80,10 @@ final class ReadBoundaries {
     String name = name(feature.path("properties"));
     String called = name.isEmpty() ? where : where + " (" + name + ")";
     if (name.isEmpty() || name.length() > 80) {
-      faults.add(called + ": needs a name of at most 80 characters, in “name” or in a property that ends in NM");
+      faults.add(
+          called
+              + ": needs a name of at most 80 characters, in “name” or in a property that ends in"
+              + " NM");
     } else if (read.containsKey(AreaNames.key(name))) {
       faults.add(called + ": there is an area of that name already");
     }
@@ -81,7 +94,9 @@ final class ReadBoundaries {
   /** In "name", or as national statistics write it: LAD24NM, WD23NM. */
   private static String name(JsonNode properties) {
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
-      boolean isName = property.getKey().equalsIgnoreCase("name") || property.getKey().matches("(?i)[a-z]{2,6}\\d{2}nm");
+      boolean isName =
+          property.getKey().equalsIgnoreCase("name")
+              || property.getKey().matches("(?i)[a-z]{2,6}\\d{2}nm");
       if (isName && property.getValue().isString() && !property.getValue().asString().isBlank()) {
         return property.getValue().asString().strip();
       }
@@ -100,7 +115,11 @@ final class ReadBoundaries {
         }
       }
       case "" -> faults.add(where + ": has no geometry");
-      default -> faults.add(where + ": must be a Polygon or MultiPolygon, and is a " + geometry.path("type").asString());
+      default ->
+          faults.add(
+              where
+                  + ": must be a Polygon or MultiPolygon, and is a "
+                  + geometry.path("type").asString());
     }
     return rings;
   }
@@ -119,7 +138,10 @@ final class ReadBoundaries {
     List<Point> read = new ArrayList<>();
     for (int i = 0; i < ring.size(); i++) {
       JsonNode pair = ring.get(i);
-      if (!pair.isArray() || pair.size() < 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
+      if (!pair.isArray()
+          || pair.size() < 2
+          || !pair.get(0).isNumber()
+          || !pair.get(1).isNumber()) {
         faults.add(where + ", point " + (i + 1) + ": must be two numbers, longitude and latitude");
         return;
       }
@@ -141,7 +163,11 @@ final class ReadBoundaries {
   }
 
   private static String outside(Point point) {
-    boolean isGrid = point.longitude() > 1_000 && point.longitude() < 700_000 && point.latitude() > 1_000 && point.latitude() < 1_300_000;
+    boolean isGrid =
+        point.longitude() > 1_000
+            && point.longitude() < 700_000
+            && point.latitude() > 1_000
+            && point.latitude() < 1_300_000;
     return isGrid
         ? "is in metres of the National Grid; save the file in degrees (WGS 84) and take that"
         : "longitude is between -180 and 180 and latitude between -90 and 90";

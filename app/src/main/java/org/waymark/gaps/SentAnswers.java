@@ -32,7 +32,7 @@ class SentAnswers {
   }
 
   /** In the order they were sent. */
-  List<NamedService> services(UUID survey) {
+  List<Specialist> services(UUID survey) {
     return jdbc.sql(
             """
             select p.id, p.place, p.areas, p.needs, p.ways, p.routes, p.conditions, p.sealed from gaps.service_part p

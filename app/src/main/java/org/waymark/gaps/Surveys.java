@@ -18,7 +18,8 @@ import org.waymark.gaps.Survey.Link;
 /** Surveys of the partnership and the links to them, for those who map. */
 @Repository
 class Surveys {
-  private static final String SELECT = "select s.id, s.title, s.areas, s.made_at from gaps.survey s";
+  private static final String SELECT =
+      "select s.id, s.title, s.areas, s.made_at from gaps.survey s";
 
   private final JdbcClient jdbc;
 

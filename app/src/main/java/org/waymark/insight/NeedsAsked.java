@@ -3,6 +3,7 @@ package org.waymark.insight;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,15 +67,20 @@ public class NeedsAsked {
 
   /** By need and reason, the most given first. */
   public List<Reason> reasons(Instant from, Instant to) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
-            select need, reason, people from insight.refusal_reasons(?, ?) order by (people + 2) / 5 desc, need, reason
+            select need, reason, people from insight.refusal_reasons(?, ?) order by need, reason
             """)
         .params(at(from), at(to))
         .query((row, n) ->
             new Reason(
                 row.getString("need"), row.getString("reason"), Hidden.of(row.getLong("people"))))
-        .list();
+        .list()
+        .stream()
+        // By what is shown alone: an order by the true number would tell the small ones apart.
+        .sorted(Comparator.comparingLong((Reason one) -> -one.people().weight()))
+        .toList();
   }
 
   private static OffsetDateTime at(Instant moment) {

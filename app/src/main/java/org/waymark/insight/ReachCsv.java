@@ -70,7 +70,7 @@ class ReachCsv {
                     String.valueOf(one.hour()),
                     shown.apply(one.encounters())));
     return NumbersFile.of(
-        "counts.csv",List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
+        "counts.csv", List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
   }
 
   @GetMapping("/reach/given.csv")
@@ -85,8 +85,7 @@ class ReachCsv {
                     ReachPages.item(one.item()),
                     shown.apply(one.times()),
                     shown.apply(one.people())));
-    return NumbersFile.of(
-        "counts.csv",List.of("agency", "item", "times", "people"), rows);
+    return NumbersFile.of("counts.csv", List.of("agency", "item", "times", "people"), rows);
   }
 
   private Instant from(String weeks) {

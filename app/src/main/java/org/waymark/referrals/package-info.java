@@ -8,7 +8,8 @@
  * May use: access, pages, casefile, consent, charter, directory.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "pages", "casefile", "consent", "charter", "directory"})
+@ApplicationModule(
+    allowedDependencies = {"access", "pages", "casefile", "consent", "charter", "directory"})
 package org.waymark.referrals;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,10 +22,14 @@ class BoundaryTests {
   @Test
   void everyFaultIsNamedByWhereItStands() {
     assertThat(faults("{\"type\": \"Feature"))
-        .singleElement().asString().contains("no JSON at line 1");
-    assertThat(faults("{\"type\":\"Topology\"}")).singleElement().asString().contains("FeatureCollection");
-    assertThat(faults(collection()))
-        .singleElement().asString().contains("between 1 and 400");
+        .singleElement()
+        .asString()
+        .contains("no JSON at line 1");
+    assertThat(faults("{\"type\":\"Topology\"}"))
+        .singleElement()
+        .asString()
+        .contains("FeatureCollection");
+    assertThat(faults(collection())).singleElement().asString().contains("between 1 and 400");
     assertThat(
             faults(
                 collection(
@@ -33,7 +37,8 @@ class BoundaryTests {
                     feature("{\"name\":\"A\"}", "Point", "[0,51]"),
                     feature("{\"name\":\"B\"}", "Polygon", "[[[0,51],[1,51],[0,51]]]"),
                     feature("{\"name\":\"C\"}", "Polygon", "[[[0,51],[1,51],[1,52],[0,52]]]"),
-                    feature("{\"name\":\"D\"}", "Polygon", "[[[530000,180000],[1,51],[1,52],[0,52]]]"),
+                    feature(
+                        "{\"name\":\"D\"}", "Polygon", "[[[530000,180000],[1,51],[1,52],[0,52]]]"),
                     feature("{\"name\":\"E\"}", "Polygon", "[[[0,\"x\"],[1,51],[1,52],[0,52]]]"),
                     feature("{\"name\":\"A\"}", "MultiPolygon", "[" + SQUARE + ",[]]"))))
         .satisfiesExactly(
@@ -41,7 +46,10 @@ class BoundaryTests {
             one -> assertThat(one).contains("Feature 2 (A): must be a Polygon").contains("Point"),
             one -> assertThat(one).contains("Feature 3 (B), line 1: needs at least four points"),
             one -> assertThat(one).contains("Feature 4 (C), line 1: is not closed"),
-            one -> assertThat(one).contains("Feature 5 (D), line 1, point 1").contains("National Grid"),
+            one ->
+                assertThat(one)
+                    .contains("Feature 5 (D), line 1, point 1")
+                    .contains("National Grid"),
             one -> assertThat(one).contains("Feature 6 (E), line 1, point 1: must be two numbers"),
             one -> assertThat(one).contains("Feature 7 (A): there is an area of that name"),
             one -> assertThat(one).contains("Feature 7 (A), polygon 2: has no lines"));
@@ -49,10 +57,19 @@ class BoundaryTests {
 
   @Test
   void namesAreReadAsCouncilsAndNationalStatisticsWriteThem() {
-    Read read = read(collection(feature("{\"FID\":1,\"WD24CD\":\"E05\",\"WD24NM\":\"Old Town\"}", "Polygon", SQUARE)));
+    Read read =
+        read(
+            collection(
+                feature(
+                    "{\"FID\":1,\"WD24CD\":\"E05\",\"WD24NM\":\"Old Town\"}", "Polygon", SQUARE)));
 
-    assertThat(read).isInstanceOfSatisfying(Read.Areas.class, areas ->
-        assertThat(areas.boundaries()).extracting(Boundary::area).containsExactly("Old Town"));
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Read.Areas.class,
+            areas ->
+                assertThat(areas.boundaries())
+                    .extracting(Boundary::area)
+                    .containsExactly("Old Town"));
   }
 
   @Test
@@ -60,7 +77,8 @@ class BoundaryTests {
     String many = "[[[0,51],[0.05,51.0000001],[0.1,51],[0.1,51.1],[0,51.1],[0,51]]]";
     Read.Areas read = (Read.Areas) read(collection(feature("{\"name\":\"A\"}", "Polygon", many)));
 
-    BoundaryShapes.Shape shape = BoundaryShapes.fitting(read.boundaries(), 450).of("a").orElseThrow();
+    BoundaryShapes.Shape shape =
+        BoundaryShapes.fitting(read.boundaries(), 450).of("a").orElseThrow();
 
     assertThat(shape.path()).startsWith("M2.0").endsWith("Z");
     assertThat(shape.path().chars().filter(c -> c == 'L').count()).isEqualTo(3);
@@ -74,13 +92,20 @@ class BoundaryTests {
     Visitor commissioner = HERE.visitor(round.commissioner);
     String good =
         collection(
-            feature("{\"name\":\"" + round.east.toUpperCase(java.util.Locale.ROOT) + "\"}", "Polygon", SQUARE));
+            feature(
+                "{\"name\":\"" + round.east.toUpperCase(java.util.Locale.ROOT) + "\"}",
+                "Polygon",
+                SQUARE));
 
     var taken = upload(commissioner, good);
     String with = commissioner.get("/gap-map.svg?need=bed").body();
     var bad = upload(commissioner, collection(feature("{\"name\":\"X\"}", "Point", "[0,0]")));
     String still = commissioner.get("/gap-map.svg?need=bed").body();
-    commissioner.post("/gap-map/boundaries", "/gap-map/boundaries/removal", "id", org.waymark.access.Ids.next().toString());
+    commissioner.post(
+        "/gap-map/boundaries",
+        "/gap-map/boundaries/removal",
+        "id",
+        org.waymark.access.Ids.next().toString());
 
     assertThat(taken.statusCode()).isEqualTo(303);
     assertThat(with).contains("<path");
@@ -95,9 +120,13 @@ class BoundaryTests {
     String token = Round.first(Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\""), page);
     String id = Round.first(Pattern.compile("name=\"id\" value=\"([^\"]+)\""), page);
     String body =
-        part("_csrf", token) + part("id", id)
-            + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"areas.geojson\"\r\n"
-            + "Content-Type: application/geo+json\r\n\r\n" + file + "\r\n--edge--\r\n";
+        part("_csrf", token)
+            + part("id", id)
+            + "--edge\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"areas.geojson\"\r\n"
+            + "Content-Type: application/geo+json\r\n\r\n"
+            + file
+            + "\r\n--edge--\r\n";
     return visitor.send(
         HttpRequest.newBuilder(URI.create(HERE.address() + "/gap-map/boundaries"))
             .header("Content-Type", "multipart/form-data; boundary=edge")
@@ -106,7 +135,11 @@ class BoundaryTests {
   }
 
   private static String part(String name, String value) {
-    return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return "--edge\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\"\r\n\r\n"
+        + value
+        + "\r\n";
   }
 
   private static Read read(String json) {

@@ -15,7 +15,8 @@ import org.waymark.testing.Town.Somebody;
 /** What the map says of needs that were asked for and refused, and what it never says. */
 class GapMapTests {
   private final Round round = new Round();
-  private final Somebody asker = HERE.town().somebody(HERE.town().agency("specialist"), Role.PRACTITIONER, Role.MANAGER);
+  private final Somebody asker =
+      HERE.town().somebody(HERE.town().agency("specialist"), Role.PRACTITIONER, Role.MANAGER);
   private final Somebody refuser = HERE.town().practitioner(HERE.town().agency("generic"));
 
   @Test
@@ -35,7 +36,8 @@ class GapMapTests {
   void aManagerCountsWhatHerAgencySentAndAnAdministratorNothing() {
     people(12, round.east, "drugs", "declined");
     Somebody other = HERE.town().somebody(HERE.town().agency("specialist"), Role.MANAGER);
-    Somebody administrator = HERE.town().somebody(HERE.town().agency("generic"), Role.ADMINISTRATOR);
+    Somebody administrator =
+        HERE.town().somebody(HERE.town().agency("generic"), Role.ADMINISTRATOR);
 
     assertThat(line(csv(asker), round.east, "Drugs")).endsWith("10,10,10");
     assertThat(line(csv(other), round.east, "Drugs")).endsWith("0,0,0");
@@ -54,7 +56,7 @@ class GapMapTests {
   void whatTheSurveyNamesIsDrawnWithItsConditions() {
     String answer = round.begin(round.link());
     round.area(answer);
-    round.service(answer, 1, "name", "Door of " + round.east);
+    round.service(answer, "Door of " + round.east, 1);
     round.send(answer);
 
     String page = HERE.visitor(round.commissioner).get("/gap-map?need=bed").body();
@@ -72,10 +74,17 @@ class GapMapTests {
   }
 
   private static String line(String table, String area, String need) {
-    return table.lines().filter(line -> line.startsWith(area + ",") && line.contains(need)).findFirst().orElseThrow();
+    return table
+        .lines()
+        .filter(line -> line.startsWith(area + ",") && line.contains(need))
+        .findFirst()
+        .orElseThrow();
   }
 
-  /** So many people of the asker's, met in the area, for whom the need was asked; with these answers. */
+  /**
+   * So many people of the asker's, met in the area, for whom the need was asked; with these
+   * answers.
+   */
   private void people(int number, String area, String need, String... answers) {
     for (int i = 0; i < number; i++) {
       person(area, need, List.of(answers));
@@ -85,22 +94,61 @@ class GapMapTests {
   private void person(String area, String need, List<String> answers) {
     PartnershipKey key = HERE.bean(PartnershipKey.class);
     UUID file = Ids.next();
-    String reference = "HERON-" + Math.abs(file.getLeastSignificantBits() % 1_000_000_000);
-    write("insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)", file, asker.agency(), reference, asker.id());
-    write("insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)", file, asker.agency(), CaseKey.wrapNew(key, file));
+    String reference = reference(file);
     write(
-        "insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at, facts) values (?, ?, ?, ?, 10, 'encounter', now() - interval '3 days', jsonb_build_object('area', ?::text))",
-        Ids.next(), file, asker.agency(), asker.id(), area);
+        "insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)",
+        file,
+        asker.agency(),
+        reference,
+        asker.id());
+    write(
+        "insert into casefile.data_key (case_file, agency, wrapped) values (?, ?, ?)",
+        file,
+        asker.agency(),
+        CaseKey.wrapNew(key, file));
+    write(
+        "insert into casefile.entry (id, case_file, agency, practitioner, kind, type, happened_at,"
+            + " facts) values (?, ?, ?, ?, 10, 'encounter', now() - interval '3 days',"
+            + " jsonb_build_object('area', ?::text))",
+        Ids.next(),
+        file,
+        asker.agency(),
+        asker.id(),
+        area);
     UUID referral = Ids.next();
     write(
-        "insert into referrals.referral (id, case_file, from_agency, made_by, colour, agreed, wish, needs) values (?, ?, ?, ?, 'amber', 'in person', '\\x00', array[?])",
-        referral, file, asker.agency(), asker.id(), need);
+        "insert into referrals.referral (id, case_file, from_agency, made_by, colour, agreed, wish,"
+            + " needs) values (?, ?, ?, ?, 'amber', 'in person', '\\x00', array[?])",
+        referral,
+        file,
+        asker.agency(),
+        asker.id(),
+        need);
     for (String answer : answers) {
-      Somebody to = answer.equals("declined") ? refuser : HERE.town().practitioner(HERE.town().agency("generic"));
+      Somebody to =
+          answer.equals("declined")
+              ? refuser
+              : HERE.town().practitioner(HERE.town().agency("generic"));
       write(
-          "insert into referrals.recipient (referral, to_agency, from_agency, case_file, kinds, state, warn_at, due_at) values (?, ?, ?, ?, 0, ?, now(), now())",
-          referral, to.agency(), asker.agency(), file, answer);
+          "insert into referrals.recipient (referral, to_agency, from_agency, case_file, kinds,"
+              + " state, warn_at, due_at) values (?, ?, ?, ?, 0, ?, now(), now())",
+          referral,
+          to.agency(),
+          asker.agency(),
+          file,
+          answer);
     }
+  }
+
+  /** Letters and digits nobody else has: the last forty bits of the id. */
+  private static String reference(UUID file) {
+    long bits = file.getLeastSignificantBits() & 0xff_ffff_ffffL;
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      letters.append((char) ('A' + bits % 26));
+      bits /= 26;
+    }
+    return letters + "-" + (100 + bits % 99_900);
   }
 
   private static void write(String sql, Object... values) {

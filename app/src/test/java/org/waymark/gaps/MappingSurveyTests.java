@@ -45,7 +45,15 @@ class MappingSurveyTests {
 
     String made =
         commissioner
-            .post(survey, survey + "/links", "for-whom", "area", "label", "Council teams", "weeks", "2")
+            .post(
+                survey,
+                survey + "/links",
+                "for-whom",
+                "area",
+                "label",
+                "Council teams",
+                "weeks",
+                "2")
             .body();
     String link = Round.first(Pattern.compile("(/survey/[A-Za-z0-9_-]{24})"), made);
     String answer = round.begin(link);
@@ -77,7 +85,8 @@ class MappingSurveyTests {
     assertThat(before).contains("/services/2").contains("Name a specialist service");
     assertThat(round.area(answer).statusCode()).isEqualTo(404);
     assertThat(round.service(answer, 3).statusCode()).isEqualTo(404);
-    assertThat(count("gaps.service_part p where cardinality(p.areas) > 0 and p.answer = ?", answer)).isEqualTo(1);
+    assertThat(count("gaps.service_part p where cardinality(p.areas) > 0 and p.answer = ?", answer))
+        .isEqualTo(1);
     assertThat(count("gaps.answer p where p.id = ? and sent_at is not null", answer)).isEqualTo(1);
   }
 
@@ -100,12 +109,16 @@ class MappingSurveyTests {
   void whatIsWrongIsNamedAndWhatWasTypedStays() {
     String answer = round.begin(round.link());
 
-    var area = round.anybody.postAsItIs(answer + "/area", "helping", "Typed words", "unmet", "nonsense");
+    var area =
+        round.anybody.postAsItIs(answer + "/area", "helping", "Typed words", "unmet", "nonsense");
     var service = round.anybody.postAsItIs(answer + "/services/1", "run-by", "Kept words");
     var empty = round.send(answer);
 
     assertThat(area.statusCode()).isEqualTo(422);
-    assertThat(area.body()).contains("Choose the area").contains("Choose from the list").contains("Typed words");
+    assertThat(area.body())
+        .contains("Choose the area")
+        .contains("Choose from the list")
+        .contains("Typed words");
     assertThat(service.statusCode()).isEqualTo(422);
     assertThat(service.body())
         .contains("Enter what it is called")
@@ -121,13 +134,14 @@ class MappingSurveyTests {
     String other = new Round().link();
     String key = answer.substring(answer.lastIndexOf('/'));
 
-    for (String path : List.of(
-        "/survey/nobody",
-        round.link(LocalDate.now().minusDays(2)),
-        other + key,
-        other + key + "/area",
-        answer + "/services/13",
-        answer + "/services/x")) {
+    for (String path :
+        List.of(
+            "/survey/nobody",
+            round.link(LocalDate.now().minusDays(2)),
+            other + key,
+            other + key + "/area",
+            answer + "/services/13",
+            answer + "/services/x")) {
       assertThat(round.anybody.get(path).statusCode()).as(path).isEqualTo(404);
     }
   }
@@ -184,8 +198,14 @@ class MappingSurveyTests {
     round.area(old);
     String fresh = round.begin(round.link());
     round.area(fresh);
-    HERE.superuser().sql("update gaps.answer set began_at = now() - interval '91 days' where id = ?").param(idOf(old)).update();
-    HERE.superuser().sql("update gaps.area_part set kept_at = now() - interval '91 days' where answer = ?").param(idOf(old)).update();
+    HERE.superuser()
+        .sql("update gaps.answer set began_at = now() - interval '91 days' where id = ?")
+        .param(idOf(old))
+        .update();
+    HERE.superuser()
+        .sql("update gaps.area_part set kept_at = now() - interval '91 days' where answer = ?")
+        .param(idOf(old))
+        .update();
 
     HERE.bean(Surveys.class).forget();
 
@@ -203,12 +223,17 @@ class MappingSurveyTests {
 
   private static long seenBy(JdbcClient jdbc) {
     return List.of("survey", "link", "answer", "area_part", "service_part", "link_end").stream()
-        .mapToLong(table -> jdbc.sql("select count(*) from gaps." + table).query(Long.class).single())
+        .mapToLong(
+            table -> jdbc.sql("select count(*) from gaps." + table).query(Long.class).single())
         .sum();
   }
 
   private static long count(String from, String answer) {
-    return HERE.superuser().sql("select count(*) from " + from).param(idOf(answer)).query(Long.class).single();
+    return HERE.superuser()
+        .sql("select count(*) from " + from)
+        .param(idOf(answer))
+        .query(Long.class)
+        .single();
   }
 
   private static UUID idOf(String answer) {

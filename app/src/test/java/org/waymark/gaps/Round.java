@@ -20,7 +20,8 @@ final class Round {
   static final Running HERE = Running.here();
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
-  final Somebody commissioner = HERE.town().somebody(HERE.town().agency("commissioner"), Role.COMMISSIONER);
+  final Somebody commissioner =
+      HERE.town().somebody(HERE.town().agency("commissioner"), Role.COMMISSIONER);
   final Visitor anybody = HERE.stranger();
   final String east;
   final String west;
@@ -30,17 +31,20 @@ final class Round {
     String place = Ids.next().toString().substring(30);
     east = "East " + place;
     west = "West " + place;
-    as(commissioner, () -> {
-      HERE.bean(Surveys.class).add(id, "Survey of " + place, List.of(east, west));
-      return true;
-    });
+    as(
+        commissioner,
+        () -> {
+          HERE.bean(Surveys.class).add(id, "Survey of " + place, List.of(east, west));
+          return true;
+        });
   }
 
   /** The address of a link that is open until this day. */
   String link(LocalDate lastDay) {
     return "/survey/"
-        + as(commissioner, () ->
-                HERE.bean(Surveys.class).giveOut(id, ForWhom.AREA, "Somebody", lastDay))
+        + as(
+                commissioner,
+                () -> HERE.bean(Surveys.class).giveOut(id, ForWhom.AREA, "Somebody", lastDay))
             .text();
   }
 
@@ -60,7 +64,13 @@ final class Round {
   }
 
   HttpResponse<String> service(String answer, int place, String... more) {
-    String[] fields = {"name", "A door", "areas", "1", "needs", "bed", "ways", "in-person", "conditions", "trafficked"};
+    return service(answer, "A door", place, more);
+  }
+
+  HttpResponse<String> service(String answer, String name, int place, String... more) {
+    String[] fields = {
+      "name", name, "areas", "1", "needs", "bed", "ways", "in-person", "conditions", "trafficked"
+    };
     return anybody.postAsItIs(answer + "/services/" + place, joined(fields, more));
   }
 
@@ -70,7 +80,9 @@ final class Round {
 
   static <T> T as(Somebody somebody, Supplier<T> work) {
     return Objects.requireNonNull(
-        somebody.acting().perform(() -> HERE.bean(TransactionTemplate.class).execute(status -> work.get())));
+        somebody
+            .acting()
+            .perform(() -> HERE.bean(TransactionTemplate.class).execute(status -> work.get())));
   }
 
   static String first(Pattern pattern, String text) {
@@ -82,6 +94,8 @@ final class Round {
   }
 
   private static String[] joined(String[] fields, String[] more) {
-    return java.util.stream.Stream.concat(java.util.Arrays.stream(fields), java.util.Arrays.stream(more)).toArray(String[]::new);
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
   }
 }

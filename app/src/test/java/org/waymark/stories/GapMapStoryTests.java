@@ -58,7 +58,7 @@ class GapMapStoryTests {
       picture(page, "survey-empty");
       page.getByText("Say something of the area").click();
       press(page, "Keep this");
-      assertThat(page.getByText("Choose the area").first()).isVisible();
+      assertThat(page.getByText("Choose how well they understand").first()).isVisible();
       picture(page, "survey-area-faults");
       page.locator("#area").selectOption("Kite Moor");
       page.getByLabel("Poor").check();

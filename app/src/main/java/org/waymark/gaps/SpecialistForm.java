@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.directory.Way;
-import org.waymark.gaps.NamedService.Condition;
-import org.waymark.gaps.NamedService.RouteIn;
+import org.waymark.gaps.Specialist.Condition;
+import org.waymark.gaps.Specialist.RouteIn;
 import org.waymark.pages.ChoicesField;
 import org.waymark.pages.Form;
 import org.waymark.pages.Option;
 import org.waymark.pages.TextField;
 
 /** What somebody says of one specialist service. */
-public record ServiceForm(
+public record SpecialistForm(
     Form form,
     int place,
     TextField name,
@@ -26,44 +26,49 @@ public record ServiceForm(
     ChoicesField<Condition> conditions,
     TextField eligibility) {
 
-  static ServiceForm read(
-      Form form, int place, List<String> areas, Optional<NamedService> before) {
-    return new ServiceForm(
+  static SpecialistForm read(
+      Form form, int place, List<String> areas, Optional<Specialist> before) {
+    return new SpecialistForm(
         form,
         place,
         form.text("name", "What is it called?")
-            .startingWith(before.map(NamedService::name).orElse(""))
+            .startingWith(before.map(Specialist::name).orElse(""))
             .required("Enter what it is called")
             .atMost(160),
         form.text("run-by", "Whose is it?")
-            .startingWith(before.map(NamedService::runBy).orElse(""))
+            .startingWith(before.map(Specialist::runBy).orElse(""))
             .atMost(160),
         form.choices("areas", "Where does it work?", AreaForm.places(areas))
-            .startingWith(before.map(NamedService::areas).orElse(List.of()))
+            .startingWith(before.map(Specialist::areas).orElse(List.of()))
             .required("Tick at least one area"),
         form.choices("needs", "What does it help with?", AreaForm.needs())
-            .startingWith(before.map(NamedService::needs).orElse(List.of()))
+            .startingWith(before.map(Specialist::needs).orElse(List.of()))
             .required("Tick at least one thing it helps with"),
         form.choices("ways", "How?", everyWay())
-            .startingWith(before.map(NamedService::ways).orElse(Set.of()))
+            .startingWith(before.map(Specialist::ways).orElse(Set.of()))
             .required("Tick at least one way"),
-        form.choices("routes", "How do people come to it?", LinkForm.ticks(RouteIn.class, RouteIn::label))
-            .startingWith(before.map(NamedService::routes).orElse(List.of())),
         form.choices(
-                "conditions", "Whom is it kept to?", LinkForm.ticks(Condition.class, Condition::label))
+                "routes",
+                "How do people come to it?",
+                LinkForm.ticks(RouteIn.class, RouteIn::label))
+            .startingWith(before.map(Specialist::routes).orElse(List.of())),
+        form.choices(
+                "conditions",
+                "Whom is it kept to?",
+                LinkForm.ticks(Condition.class, Condition::label))
             .hint("Nothing ticked: it is for everybody")
-            .startingWith(before.map(NamedService::conditions).orElse(List.of())),
+            .startingWith(before.map(Specialist::conditions).orElse(List.of())),
         AreaForm.words(
             form,
             "eligibility",
             "For whom it is, in your words",
-            before.map(NamedService::eligibility)));
+            before.map(Specialist::eligibility)));
   }
 
-  NamedService said() {
+  Specialist said() {
     Set<Way> chosen = EnumSet.noneOf(Way.class);
     chosen.addAll(ways.chosen());
-    return new NamedService(
+    return new Specialist(
         place,
         name.value(),
         runBy.value(),

@@ -15,7 +15,7 @@ import org.waymark.directory.Way;
  * @param needs codes of what it helps with
  * @param eligibility for whom, in words
  */
-public record NamedService(
+public record Specialist(
     int place,
     String name,
     String runBy,
