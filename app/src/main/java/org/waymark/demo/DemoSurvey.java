@@ -30,6 +30,28 @@ final class DemoSurvey {
           "Market Square",
           "Common Lane");
 
+  /** Area; rating; what helps; what is hard; what nobody gives; and each of the three in words. */
+  private static final String VIEWS =
+      """
+      Old Town;very-good;joined-up position training lead;;mind;The front doors know each other by name.;;
+      Station Approach;basic;outreach;inconsistent no-training;bed mind;The clinic’s evening.;It depends on who is at the desk.;Nothing after ten at night but the van.
+      Station Approach;basic;joined-up;inconsistent;bed;;;
+      Mill Road;basic;outreach joined-up;stigma not-joined-up;bed alcohol;The van and the script service.;Housing and drugs each wait for the other.;A bed for somebody who still uses.
+      Larkfield;basic;training;inconsistent;papers;The nurse who comes to the day centre.;;
+      The Parade;basic;position;not-joined-up no-training;safety drugs;;Nobody knows whom to ring.;
+      Canal Side;poor;;not-here stigma no-training;safety doctor bed drugs;;“Not in this ward,” we were told.;Everything is a bus ride away.
+      Market Square;basic;joined-up;inconsistent;children;;;
+      Common Lane;poor;;not-here inconsistent;safety bed talk;;Indoor work is not thought of.;
+      """;
+
+  /** Name; whose; where, nothing for everywhere; needs; ways; ways in; conditions; for whom. */
+  private static final String NAMED =
+      """
+      Northbank Freedom Line;Northbank Trust, outside Larkmere;;safety law papers talk;phone video;self police referral;women trafficked referral;Women who were trafficked, with a referral.
+      New Chapter;Chapter House;Old Town, Larkfield, Market Square;change talk money;in-person video;self referral;left;People who have stopped already, for at least three months.
+      Indoor outreach;Lantern Outreach;Common Lane, The Parade;talk sexual-health safety;visit text;outreach online self;;Anybody who works indoors.
+      """;
+
   private final Chance chance = new Chance(2010);
   private final Borough borough;
   private final ClosedWords words;
@@ -81,166 +103,38 @@ final class DemoSurvey {
   }
 
   private void views(UUID link, Instant at) {
-    view(
-        link,
-        at,
-        "Old Town",
-        "very-good",
-        "joined-up position training lead",
-        "",
-        "mind",
-        "The front doors know each other by name.",
-        "",
-        "");
-    view(
-        link,
-        at,
-        "Station Approach",
-        "basic",
-        "outreach",
-        "inconsistent no-training",
-        "bed mind",
-        "The clinic’s evening.",
-        "It depends on who is at the desk.",
-        "Nothing after ten at night but the van.");
-    view(link, at, "Station Approach", "basic", "joined-up", "inconsistent", "bed", "", "", "");
-    view(
-        link,
-        at,
-        "Mill Road",
-        "basic",
-        "outreach joined-up",
-        "stigma not-joined-up",
-        "bed alcohol",
-        "The van and the script service.",
-        "Housing and drugs each wait for the other.",
-        "A bed for somebody who still uses.");
-    view(
-        link,
-        at,
-        "Larkfield",
-        "basic",
-        "training",
-        "inconsistent",
-        "papers",
-        "The nurse who comes to the day centre.",
-        "",
-        "");
-    view(
-        link,
-        at,
-        "The Parade",
-        "basic",
-        "position",
-        "not-joined-up no-training",
-        "safety drugs",
-        "",
-        "Nobody knows whom to ring.",
-        "");
-    view(
-        link,
-        at,
-        "Canal Side",
-        "poor",
-        "",
-        "not-here stigma no-training",
-        "safety doctor bed drugs",
-        "",
-        "“Not in this ward,” we were told.",
-        "Everything is a bus ride away.");
-    view(link, at, "Market Square", "basic", "joined-up", "inconsistent", "children", "", "", "");
-    view(
-        link,
-        at,
-        "Common Lane",
-        "poor",
-        "",
-        "not-here inconsistent",
-        "safety bed talk",
-        "",
-        "Indoor work is not thought of.",
-        "");
+    VIEWS.lines().map(line -> line.split(";", -1)).forEach(said -> view(link, at, said));
   }
 
   private void named(UUID link, Instant at) {
-    service(
-        link,
-        at,
-        "Northbank Freedom Line",
-        "Northbank Trust, outside Larkmere",
-        AREAS,
-        "safety law papers talk",
-        "phone video",
-        "self police referral",
-        "women trafficked referral",
-        "Women who were trafficked, with a referral.");
-    service(
-        link,
-        at,
-        "New Chapter",
-        "Chapter House",
-        List.of("Old Town", "Larkfield", "Market Square"),
-        "change talk money",
-        "in-person video",
-        "self referral",
-        "left",
-        "People who have stopped already, for at least three months.");
-    service(
-        link,
-        at,
-        "Indoor outreach",
-        "Lantern Outreach",
-        List.of("Common Lane", "The Parade"),
-        "talk sexual-health safety",
-        "visit text",
-        "outreach online self",
-        "",
-        "Anybody who works indoors.");
+    NAMED.lines().map(line -> line.split(";", -1)).forEach(said -> service(link, at, said));
   }
 
-  private void view(
-      UUID link,
-      Instant at,
-      String area,
-      String rating,
-      String helps,
-      String challenges,
-      String unmet,
-      String... said) {
+  private void view(UUID link, Instant at, String[] said) {
     UUID answer = answer(link, at);
     areas.add(
         answer,
-        area,
-        rating,
-        codes(helps),
-        codes(challenges),
-        codes(unmet),
-        words.ofArea(answer, said),
+        said[0],
+        said[1],
+        codes(said[2]),
+        codes(said[3]),
+        codes(said[4]),
+        words.ofArea(answer, said[5], said[6], said[7]),
         at);
   }
 
-  private void service(
-      UUID link,
-      Instant at,
-      String name,
-      String runBy,
-      List<String> where,
-      String needs,
-      String ways,
-      String routes,
-      String conditions,
-      String eligibility) {
+  private void service(UUID link, Instant at, String[] said) {
     UUID id = chance.id();
     services.add(
         id,
         answer(link, at),
         1,
-        where.toArray(String[]::new),
-        codes(needs),
-        codes(ways),
-        codes(routes),
-        codes(conditions),
-        words.ofService(id, name, runBy, eligibility),
+        said[2].isEmpty() ? AREAS.toArray(String[]::new) : said[2].split(", "),
+        codes(said[3]),
+        codes(said[4]),
+        codes(said[5]),
+        codes(said[6]),
+        words.ofService(id, said[0], said[1], said[7]),
         at);
   }
 

@@ -21,8 +21,7 @@ import org.waymark.access.Ids;
 public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
   /** A new service with its first listing. */
   public void add(ListedService service, String status) {
-    UUID organisation = organisation(service.organisation());
-    say(organisation, service.organisation(), false);
+    UUID organisation = new OrganisationRows(jdbc, agency).of(service.organisation(), false);
     jdbc.sql(
             """
             insert into directory.service (id, code, agency, organisation, status) values (?, ?, ?, ?, ?)
@@ -44,8 +43,7 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
    * @return false when somebody else wrote one meanwhile; then nothing was written
    */
   boolean change(ListedService service, String status, int shown) {
-    UUID organisation = organisation(service.organisation());
-    say(organisation, service.organisation(), true);
+    UUID organisation = new OrganisationRows(jdbc, agency).of(service.organisation(), true);
     int moved =
         jdbc.sql(
                 """
@@ -274,39 +272,5 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
 
   private static boolean isHidden(@Nullable UUID place, Map<UUID, Boolean> hidden) {
     return place != null && hidden.getOrDefault(place, false);
-  }
-
-  private UUID organisation(ListedService.Organisation asked) {
-    return jdbc.sql(
-            "select id from directory.organisation where agency = ? and lower(name) = ? order by id"
-                + " limit 1")
-        .params(agency, asked.name().toLowerCase(Locale.ROOT))
-        .query((row, n) -> ListedServices.id(row, "id"))
-        .optional()
-        .orElseGet(() -> newOrganisation(asked));
-  }
-
-  /** Where an organisation is found; a new service that does not say leaves what stood there. */
-  private void say(UUID id, ListedService.Organisation asked, boolean mayEmpty) {
-    jdbc.sql(
-            """
-            update directory.organisation set website = w.website, email = w.email, version = version + 1
-              from (select case when ? or ? <> '' then ? else o.website end as website,
-                           case when ? or ? <> '' then ? else o.email end as email from directory.organisation o where o.id = ?) w
-             where id = ? and (organisation.website, organisation.email) is distinct from (w.website, w.email)
-            """)
-        .params(mayEmpty, asked.website(), asked.website())
-        .params(mayEmpty, asked.email(), asked.email(), id, id)
-        .update();
-  }
-
-  private UUID newOrganisation(ListedService.Organisation asked) {
-    UUID id = Ids.next();
-    jdbc.sql(
-            "insert into directory.organisation (id, agency, name, website, email) values (?, ?, ?,"
-                + " ?, ?)")
-        .params(id, agency, asked.name(), asked.website(), asked.email())
-        .update();
-    return id;
   }
 }

@@ -1,6 +1,7 @@
 package org.waymark.gaps;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,35 +40,43 @@ final class BoundaryShapes {
   static BoundaryShapes fitting(List<Boundary> boundaries, double width) {
     List<Point> points =
         boundaries.stream()
-            .flatMap(one -> one.rings().stream())
-            .flatMap(r -> r.points().stream())
+            .flatMap(boundary -> boundary.rings().stream())
+            .flatMap(ring -> ring.points().stream())
             .toList();
     if (points.isEmpty()) {
       return new BoundaryShapes(0);
     }
-    double west = points.stream().mapToDouble(Point::longitude).min().orElseThrow();
-    double east = points.stream().mapToDouble(Point::longitude).max().orElseThrow();
-    double south = points.stream().mapToDouble(Point::latitude).min().orElseThrow();
-    double north = points.stream().mapToDouble(Point::latitude).max().orElseThrow();
-    double narrow = Math.cos(Math.toRadians((south + north) / 2));
-    double wide = Math.max(1e-9, (east - west) * narrow);
-    double high = Math.max(1e-9, north - south);
-    double scale = Math.min((width - 2 * MARGIN) / wide, 1.4 * width / high);
-    BoundaryShapes shapes = new BoundaryShapes(high * scale + 2 * MARGIN);
-    for (Boundary boundary : boundaries) {
-      List<List<Spot>> lines = new ArrayList<>();
-      for (Ring ring : boundary.rings()) {
-        lines.add(
-            ring.points().stream()
-                .map(p ->
-                    new Spot(
-                        MARGIN + (p.longitude() - west) * narrow * scale,
-                        MARGIN + (north - p.latitude()) * scale))
-                .toList());
-      }
-      shapes.shapes.put(AreaNames.key(boundary.area()), shape(lines));
-    }
+    Sheet sheet = Sheet.around(points, width);
+    BoundaryShapes shapes = new BoundaryShapes(sheet.height());
+    boundaries.forEach(boundary ->
+        shapes.shapes.put(AreaNames.key(boundary.area()), shape(boundary.rings().stream().map(sheet::line).toList())));
     return shapes;
+  }
+
+  /** The ground within these degrees, and how many units a degree of latitude takes. */
+  private record Sheet(double west, double south, double north, double narrow, double scale) {
+    static Sheet around(List<Point> points, double width) {
+      DoubleSummaryStatistics across = points.stream().mapToDouble(Point::longitude).summaryStatistics();
+      DoubleSummaryStatistics up = points.stream().mapToDouble(Point::latitude).summaryStatistics();
+      double narrow = Math.cos(Math.toRadians((up.getMin() + up.getMax()) / 2));
+      double wide = Math.max(1e-9, (across.getMax() - across.getMin()) * narrow);
+      double high = Math.max(1e-9, up.getMax() - up.getMin());
+      double scale = Math.min((width - 2 * MARGIN) / wide, 1.4 * width / high);
+      return new Sheet(across.getMin(), up.getMin(), up.getMax(), narrow, scale);
+    }
+
+    double height() {
+      return (north - south) * scale + 2 * MARGIN;
+    }
+
+    List<Spot> line(Ring ring) {
+      return ring.points().stream()
+          .map(point ->
+              new Spot(
+                  MARGIN + (point.longitude() - west) * narrow * scale,
+                  MARGIN + (north - point.latitude()) * scale))
+          .toList();
+    }
   }
 
   double height() {

@@ -31,13 +31,9 @@ public record SpecialistForm(
     return new SpecialistForm(
         form,
         place,
-        form.text("name", "What is it called?")
-            .startingWith(before.map(Specialist::name).orElse(""))
-            .required("Enter what it is called")
-            .atMost(160),
-        form.text("run-by", "Whose is it?")
-            .startingWith(before.map(Specialist::runBy).orElse(""))
-            .atMost(160),
+        line(form, "name", "What is it called?", before.map(Specialist::name))
+            .required("Enter what it is called"),
+        line(form, "run-by", "Whose is it?", before.map(Specialist::runBy)),
         form.choices("areas", "Where does it work?", AreaForm.places(areas))
             .startingWith(before.map(Specialist::areas).orElse(List.of()))
             .required("Tick at least one area"),
@@ -47,22 +43,16 @@ public record SpecialistForm(
         form.choices("ways", "How?", everyWay())
             .startingWith(before.map(Specialist::ways).orElse(Set.of()))
             .required("Tick at least one way"),
-        form.choices(
-                "routes",
-                "How do people come to it?",
-                LinkForm.ticks(RouteIn.class, RouteIn::label))
+        form.choices("routes", "How do people come to it?", LinkForm.ticks(RouteIn.class, RouteIn::label))
             .startingWith(before.map(Specialist::routes).orElse(List.of())),
-        form.choices(
-                "conditions",
-                "Whom is it kept to?",
-                LinkForm.ticks(Condition.class, Condition::label))
+        form.choices("conditions", "Whom is it kept to?", LinkForm.ticks(Condition.class, Condition::label))
             .hint("Nothing ticked: it is for everybody")
             .startingWith(before.map(Specialist::conditions).orElse(List.of())),
-        AreaForm.words(
-            form,
-            "eligibility",
-            "For whom it is, in your words",
-            before.map(Specialist::eligibility)));
+        AreaForm.words(form, "eligibility", "In your words", before.map(Specialist::eligibility)));
+  }
+
+  private static TextField line(Form form, String name, String label, Optional<String> before) {
+    return form.text(name, label).startingWith(before.orElse("")).atMost(160);
   }
 
   Specialist said() {
