@@ -79,6 +79,13 @@ public final class Running {
     return superuser;
   }
 
+  /** Another database of the same PostgreSQL with nobody in it, for what fills a whole one. */
+  public DatabaseLogin superuserOfEmpty(String database) {
+    superuserClient.sql("create database " + database + " owner waymark_owner").update();
+    Migrations.run(owner.database(database));
+    return superuser.database(database);
+  }
+
   /** The login of the migrations and of {@code audit verify}. */
   public DatabaseLogin ownerLogin() {
     return owner;
