@@ -29,6 +29,9 @@ import org.waymark.pages.Surroundings;
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+  private static final List<Role> MAPS =
+      List.of(Role.MANAGER, Role.ADMINISTRATOR, Role.COMMISSIONER);
+
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http, @Value("${waymark.address:http://localhost}") String address)
@@ -105,6 +108,11 @@ class WebSecurity {
     }
     if (acting.is(Role.COMMISSIONER)) {
       links.add(Link.to("Counts", "/counts").currentWhen(path.startsWith("/counts")));
+    }
+    if (mayRead && MAPS.stream().anyMatch(acting::is)) {
+      links.add(
+          Link.to("Map of gaps", "/gap-map")
+              .currentWhen(path.startsWith("/gap-map") || path.startsWith("/mapping-surveys")));
     }
     if (acting.is(Role.ADMINISTRATOR)) {
       links.add(Link.to("Agencies", "/agencies").currentWhen(path.startsWith("/agencies")));

@@ -39,6 +39,15 @@ final class Addresses {
           Map.entry("/taxonomies/{id}", three(MISSING, MISSING, MISSING)),
           Map.entry("/taxonomy_terms/{id}", three(MISSING, MISSING, MISSING)));
 
+  /** Of the mapping survey, which is about areas and services: MappingSurveyTests answer one. */
+  private static final Map<String, Map<About, String>> OF_SURVEYS =
+      Map.of(
+          "/mapping-surveys/{survey}", three(MISSING, MISSING, MISSING),
+          "/links/{link}", three(MISSING, MISSING, MISSING),
+          "/survey/{link}", three("nobody", "nobody", "nobody"),
+          "/{link}/{answer}", three("nobody", "nobody", "nobody"),
+          "/services/{place}", three("1", "1", "99"));
+
   private final Map<String, Map<About, String>> values;
 
   Addresses(Neighbourhood here) {
@@ -107,7 +116,8 @@ final class Addresses {
         before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
     return Optional.ofNullable(values.get(place))
         .or(() -> Optional.ofNullable(OF_PHONES.get(place)))
-        .or(() -> Optional.ofNullable(OF_DIRECTORY.get(place)));
+        .or(() -> Optional.ofNullable(OF_DIRECTORY.get(place)))
+        .or(() -> Optional.ofNullable(OF_SURVEYS.get(place)));
   }
 
   private static Map<About, String> three(Object shared, Object hidden, Object missing) {
