@@ -26,6 +26,9 @@ final class Questions {
           "guard.set_up_phone",
           "guard.open_phone",
           "guard.end_phone",
+          "guard.change_phone_pin",
+          // What it tells whom, KeptBeforeTests hold.
+          "guard.kept_before",
           "guard.token_hash",
           "guard.audit_text",
           "guard.seal_audit",

@@ -29,6 +29,7 @@ class EndpointTests {
           "PhoneShellPages.page",
           "PhoneShellPages.part",
           "PhoneIntake.open",
+          "PhoneIntake.changePin",
           "SmallPages.night",
           "ExitPages.exit",
           "SmallPages.stillHere",

@@ -57,6 +57,7 @@ class LeakTests {
       Map.of(
           "/intake/phone", "sets a phone up, from its app",
           "/intake/phone/open", "a phone's app asks for its share",
+          "/intake/phone/pin", "a phone's app asks for another PIN",
           "/intake/phone/along", "a phone's app asks whom to take along",
           "/phones/{phone}", "nobody here carries a phone");
 
