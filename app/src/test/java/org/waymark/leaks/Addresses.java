@@ -80,12 +80,12 @@ final class Addresses {
             Map.entry("/staff/{staff}", three(here.outing.staff, here.outing.staff, MISSING)),
             Map.entry("/routes/{route}", three(here.outing.route, here.outing.route, MISSING)),
             Map.entry("/drop-ins/{id}", three(here.outing.session, here.outing.session, MISSING)),
-            // A service is known to everybody; who asked there, to the agency's people, all of them.
+            // A service is known to everybody; who asked there, to the agency's people, all of
+            // them.
             Map.entry("/{lang}/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
             Map.entry("/directory/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
             Map.entry("/of/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
-            Map.entry(
-                "/requests/{id}", three(here.door.request, here.otherDoor.request, MISSING)),
+            Map.entry("/requests/{id}", three(here.door.request, here.otherDoor.request, MISSING)),
             Map.entry("/calendar/{token}", three("nobody", "nobody", "nobody")),
             Map.entry("/assets/{name}", three("waymark.css", "waymark.css", "nothing.css")));
   }
@@ -106,7 +106,9 @@ final class Addresses {
     return !route.variables().isEmpty() && !of(route, About.SHARED).equals(of(route, About.HIDDEN));
   }
 
-  /** Does it lead to what the agency that holds the shared file knows, whoever is barred from that? */
+  /**
+   * Does it lead to what the agency that holds the shared file knows, whoever is barred from that?
+   */
   boolean isAboutTheAgency(Route route) {
     return route.pattern().startsWith("/requests/");
   }

@@ -27,19 +27,19 @@ final class Door {
    * @param code six letters that no service has yet
    * @param file whose words these are in what is told: {@code shared} or {@code hidden}
    */
-  Door(
-      Canaries canaries, String code, Somebody keeper, String file, Predicate<Viewer> maySee) {
+  Door(Canaries canaries, String code, Somebody keeper, String file, Predicate<Viewer> maySee) {
     this.code = code;
     open(keeper);
     String[] asked = new String[2 * WORDS.length + 6];
     for (int i = 0; i < WORDS.length; i++) {
       asked[2 * i] = WORDS[i];
-      asked[2 * i + 1] =
-          canaries.plant("directory.contact_request.sealed", file, WORDS[i], maySee);
+      asked[2 * i + 1] = canaries.plant("directory.contact_request.sealed", file, WORDS[i], maySee);
     }
     String[] rest = {"id", request.toString(), "who", "friend", "colour", "amber"};
     System.arraycopy(rest, 0, asked, 2 * WORDS.length, rest.length);
-    kept(Running.here().stranger().postAsItIs("/local/en/" + code + "/ask", asked).statusCode(), 200);
+    kept(
+        Running.here().stranger().postAsItIs("/local/en/" + code + "/ask", asked).statusCode(),
+        200);
     String words = canaries.plant("directory.contact_answer.sealed", file, "answer", maySee);
     Visitor practitioner = Running.here().visitor(keeper);
     String page = "/requests/" + request;

@@ -43,6 +43,7 @@ class LeakTests {
   /** The same of the directory and of joining up. */
   private static final String NO_SIGN =
       "shown with a sign, and those are in the tests of joining up";
+
   private static final Map<String, String> OF_OTHERS =
       Map.ofEntries(
           Map.entry("/case-files/{reference}/connections/answer", NO_SIGN),
