@@ -34,13 +34,16 @@ public final class Running {
   private final DatabaseLogin open;
   private final JdbcClient superuserClient;
   private final String address;
+  private final Path folder;
 
   private Running(
       ConfigurableApplicationContext server,
       DatabaseLogin superuser,
       DatabaseLogin owner,
       DatabaseLogin app,
-      DatabaseLogin open) {
+      DatabaseLogin open,
+      Path folder) {
+    this.folder = folder;
     this.server = server;
     this.superuser = superuser;
     this.owner = owner;
@@ -103,6 +106,11 @@ public final class Running {
     return bean(DataSource.class);
   }
 
+  /** Its data folder, beside which a command works. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Invents agencies and practitioners. */
   public Town town() {
     return new Town(superuserClient);
@@ -142,7 +150,12 @@ public final class Running {
       chosen.put(Setting.KEY_FILE, keyFile.toString());
       DatabaseLogin open = database.as(DatabaseRoles.PUBLIC, postgres.passwords().open());
       return new Running(
-          Server.start(Settings.read(chosen, Map.of()), app, open), database, owner, app, open);
+          Server.start(Settings.read(chosen, Map.of()), app, open),
+          database,
+          owner,
+          app,
+          open,
+          folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
