@@ -68,6 +68,9 @@ final class Killer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     isOver = true;
+    while (standing.isHeldByCurrentThread()) {
+      standing.unlock();
+    }
     work.join();
     server.close();
   }

@@ -55,36 +55,40 @@ class SyncThroughKillsTests {
     ground.fill("sync", Progress.silent(), SyncThroughKillsTests::somebody);
     Account account = ground.accounts().getFirst();
     TrialServer server = TrialServer.start(ground.folder());
-    int batches = Math.ceilDiv(RUNS, AT_ONCE);
-    List<String> files = files(server.port(), account, FILES + batches * TO_BAR);
+    List<String> files =
+        files(server.port(), account, FILES + Math.ceilDiv(RUNS, AT_ONCE) * TO_BAR);
     List<String> tokens = tokens(server.port(), account);
 
-    try (var context = BrowserRun.open();
-        var killer = new Killer(ground, server, PAUSE)) {
+    try (var context = BrowserRun.open()) {
       Page page = context.newPage();
       page.setDefaultTimeout(0);
-      page.exposeFunction("bar", arguments -> bar(ground, killer, (String) arguments[0]));
-      killer.pause();
       page.navigate("http://localhost:" + server.port() + "/phone/");
-      page.waitForFunction("document.querySelector('h1') !== null");
-      page.evaluate("import('/phone/outbox.js')");
-      killer.resume();
-      Instant start = Instant.now();
-      var count = SyncRuns.Count.NONE;
-      for (int batch = 0; batch < batches; batch++) {
-        int from = FILES + batch * TO_BAR;
-        var run =
-            new SyncRuns.Ground(
-                tokens, files.subList(0, FILES), files.subList(from, from + TO_BAR));
-        count = count.and(check(batch, page, ground, killer, run));
-        tell(batch, count, killer, start);
+      page.evaluate("import('/phone/outbox.js').then(() => true)");
+      try (var killer = new Killer(ground, server, PAUSE)) {
+        page.exposeFunction("bar", arguments -> bar(ground, killer, (String) arguments[0]));
+        var count = run(page, ground, killer, tokens, files);
+        assertThat(count.acknowledged()).isGreaterThan(RUNS);
+        assertThat(count.barred()).isPositive();
+        assertThat(killer.kills()).isPositive();
       }
-      assertThat(count.acknowledged()).isGreaterThan(RUNS);
-      assertThat(count.barred()).isPositive();
-      assertThat(killer.kills()).isPositive();
     } finally {
       EmbeddedPostgres.erase(folder);
     }
+  }
+
+  private static SyncRuns.Count run(
+      Page page, TrialGround ground, Killer killer, List<String> tokens, List<String> files)
+      throws SQLException {
+    Instant start = Instant.now();
+    var count = SyncRuns.Count.NONE;
+    for (int batch = 0; batch * AT_ONCE < RUNS; batch++) {
+      int from = FILES + batch * TO_BAR;
+      var run =
+          new SyncRuns.Ground(tokens, files.subList(0, FILES), files.subList(from, from + TO_BAR));
+      count = count.and(check(batch, page, ground, killer, run));
+      tell(batch, count, killer, start);
+    }
+    return count;
   }
 
   private static SyncRuns.Count check(
