@@ -37,7 +37,7 @@ class EmptyFormTests {
           Map.entry("/case-files/{reference}/connections/not-found", "a button"),
           Map.entry(
               "/case-files/{reference}/connections/end", "three buttons, one for each reason"),
-          Map.entry("/directory/{code}/closure", "closed today, with or without a last day"),
+          Map.entry("/directory/{code}/closure", "a button"),
           Map.entry("/directory/{code}/confirmation", "a button"),
           Map.entry("/directory/{code}/spaces", "nothing known is said so"),
           Map.entry("/local/{lang}/{code}/ask", "in her language: ContactRequestTests"),
