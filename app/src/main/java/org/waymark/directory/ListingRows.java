@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.access.Ids;
 
 /**
  * Writes the next version of a listing: whole, so that the one before stays as it was.

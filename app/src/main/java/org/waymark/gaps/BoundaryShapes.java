@@ -49,14 +49,17 @@ final class BoundaryShapes {
     Sheet sheet = Sheet.around(points, width);
     BoundaryShapes shapes = new BoundaryShapes(sheet.height());
     boundaries.forEach(boundary ->
-        shapes.shapes.put(AreaNames.key(boundary.area()), shape(boundary.rings().stream().map(sheet::line).toList())));
+        shapes.shapes.put(
+            AreaNames.key(boundary.area()),
+            shape(boundary.rings().stream().map(sheet::line).toList())));
     return shapes;
   }
 
   /** The ground within these degrees, and how many units a degree of latitude takes. */
   private record Sheet(double west, double south, double north, double narrow, double scale) {
     static Sheet around(List<Point> points, double width) {
-      DoubleSummaryStatistics across = points.stream().mapToDouble(Point::longitude).summaryStatistics();
+      DoubleSummaryStatistics across =
+          points.stream().mapToDouble(Point::longitude).summaryStatistics();
       DoubleSummaryStatistics up = points.stream().mapToDouble(Point::latitude).summaryStatistics();
       double narrow = Math.cos(Math.toRadians((up.getMin() + up.getMax()) / 2));
       double wide = Math.max(1e-9, (across.getMax() - across.getMin()) * narrow);

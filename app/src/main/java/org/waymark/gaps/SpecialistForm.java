@@ -43,9 +43,15 @@ public record SpecialistForm(
         form.choices("ways", "How?", everyWay())
             .startingWith(before.map(Specialist::ways).orElse(Set.of()))
             .required("Tick at least one way"),
-        form.choices("routes", "How do people come to it?", LinkForm.ticks(RouteIn.class, RouteIn::label))
+        form.choices(
+                "routes",
+                "How do people come to it?",
+                LinkForm.ticks(RouteIn.class, RouteIn::label))
             .startingWith(before.map(Specialist::routes).orElse(List.of())),
-        form.choices("conditions", "Whom is it kept to?", LinkForm.ticks(Condition.class, Condition::label))
+        form.choices(
+                "conditions",
+                "Whom is it kept to?",
+                LinkForm.ticks(Condition.class, Condition::label))
             .hint("Nothing ticked: it is for everybody")
             .startingWith(before.map(Specialist::conditions).orElse(List.of())),
         AreaForm.words(form, "eligibility", "In your words", before.map(Specialist::eligibility)));
