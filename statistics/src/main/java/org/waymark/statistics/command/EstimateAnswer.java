@@ -4,9 +4,11 @@ import static org.waymark.statistics.report.Json.object;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.statistics.population.Covariates;
 import org.waymark.statistics.population.Interval;
 import org.waymark.statistics.population.ModelAverage;
 import org.waymark.statistics.population.PopulationEstimate;
@@ -14,6 +16,7 @@ import org.waymark.statistics.population.PopulationEstimate.Answer;
 import org.waymark.statistics.population.TwoLists;
 import org.waymark.statistics.population.input.Captures;
 import org.waymark.statistics.population.models.ModelFit;
+import org.waymark.statistics.population.models.NamedModel;
 
 /** Everything {@code estimate} found, and its form as JSON. */
 record EstimateAnswer(
@@ -21,7 +24,10 @@ record EstimateAnswer(
     PopulationEstimate estimate,
     Optional<Answer> overDraws,
     Map<String, PopulationEstimate> strata,
-    Optional<Answer> sum) {
+    Optional<Answer> sum,
+    Optional<Covariates> covariates) {
+
+  private static final int MOST_MODELS = 500;
 
   /** Draws of linked records take the place of one table; without an answer over them, none. */
   Optional<Answer> figure() {
@@ -51,9 +57,8 @@ record EstimateAnswer(
       json.put("strata", eachStratum());
       sum.ifPresent(answer -> json.put("sumOverStrata", figure(object(), answer)));
     }
-    List<String> warnings = new ArrayList<>(estimate.warnings());
-    warnings.addAll(captures.notes());
-    json.put("warnings", warnings);
+    json.put("warnings", estimate.warnings());
+    json.put("notes", captures.notes());
     return json;
   }
 
@@ -92,14 +97,43 @@ record EstimateAnswer(
     return overlaps;
   }
 
+  /**
+   * The heaviest, then the textbook's; with many lists those that have almost no say are left out.
+   */
   private List<Map<String, @Nullable Object>> models() {
     List<Map<String, @Nullable Object>> models = new ArrayList<>();
     estimate.twoLists().ifPresent(lists -> twoLists(models, lists));
     for (ModelAverage.Weighted weighted :
-        estimate.average().map(ModelAverage::models).orElse(List.of())) {
+        estimate
+            .average()
+            .map(a -> a.models().stream().limit(MOST_MODELS).toList())
+            .orElse(List.of())) {
       models.add(model(weighted.fit(), weighted.weight()));
     }
+    NamedModel.of(estimate.table()).forEach(model -> models.add(named(model)));
     return models;
+  }
+
+  private Map<String, @Nullable Object> named(NamedModel model) {
+    return object(
+        "name", model.name(),
+        "estimate", model.population(),
+        "standardError", model.standardError(),
+        "weight", 0,
+        "aic", model.aic(),
+        "bic", model.bic(),
+        "deviance", model.deviance(),
+        "degreesOfFreedom", model.degreesOfFreedom(),
+        "possible", model.isPossible());
+  }
+
+  private Map<String, @Nullable Object> chosen(ModelAverage average) {
+    Map<String, @Nullable Object> chosen = object();
+    average
+        .best()
+        .forEach((criterion, fit) ->
+            chosen.put(criterion.name().toLowerCase(Locale.ROOT), model(fit, Double.NaN)));
+    return chosen;
   }
 
   private Map<String, @Nullable Object> model(ModelFit fit, double weight) {
@@ -139,6 +173,8 @@ record EstimateAnswer(
   }
 
   private void others(Map<String, @Nullable Object> json) {
+    estimate.average().ifPresent(average -> json.put("chosenBy", chosen(average)));
+    covariates.ifPresent(given -> json.put("covariates", given(given)));
     estimate
         .profile()
         .ifPresent(profile -> {
@@ -171,6 +207,17 @@ record EstimateAnswer(
           member.put("shrinkFactor", classes.shrinkFactor());
           json.put("latentClasses", member);
         });
+  }
+
+  private static Map<String, @Nullable Object> given(Covariates given) {
+    Map<String, @Nullable Object> member = interval(given.interval());
+    member.put("names", given.names());
+    member.put("estimate", given.people());
+    member.put("standardError", given.standardError());
+    member.put("aic", given.aic());
+    member.put("aicWithout", given.aicWithout());
+    member.put("estimateWithout", given.peopleWithout());
+    return member;
   }
 
   private List<Map<String, @Nullable Object>> eachStratum() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.statistics.population.CaptureTable;
+import org.waymark.statistics.population.Covariates;
 import org.waymark.statistics.population.Interval;
 import org.waymark.statistics.population.ModelAverage;
 import org.waymark.statistics.population.PopulationEstimate;
@@ -37,12 +38,13 @@ final class EstimatePage {
         Numbers.whole(estimate.table().seen())
             + " people were seen. However people differ, there are at least about "
             + Numbers.whole(estimate.lowerBound().people())
-            + " (Chao's lower bound).");
+            + " (Chao's lower bound, with room for lists that reach few and many).");
     page.warnings(estimate.warnings());
     overlaps();
     ways();
     estimate.twoLists().ifPresent(this::dependence);
     estimate.average().ifPresent(this::models);
+    answer.covariates().ifPresent(this::covariates);
     strata();
     assumptions();
     if (!answer.captures().notes().isEmpty()) {
@@ -184,6 +186,29 @@ final class EstimatePage {
             IntervalChart.svg("The heaviest models", rows),
             List.of("Model", "Weight", "People", "From", "To", "AIC", "BIC"),
             cells);
+  }
+
+  private void covariates(Covariates given) {
+    boolean better = given.aic() < given.aicWithout();
+    page.heading("Allowing for " + String.join(", ", given.names()))
+        .paragraph(
+            "If nothing but "
+                + String.join(" and ", given.names())
+                + " makes one person likelier to be on a list than another: about "
+                + Numbers.whole(given.people())
+                + " people, between "
+                + Numbers.whole(given.interval().low())
+                + " and "
+                + Numbers.whole(given.interval().high())
+                + "; with everybody alike and no list leaning on another, "
+                + Numbers.whole(given.peopleWithout())
+                + ". By Akaike's criterion the lists are told "
+                + (better ? "better" : "no better")
+                + " with it ("
+                + Numbers.places(given.aic(), 1)
+                + " against "
+                + Numbers.places(given.aicWithout(), 1)
+                + ").");
   }
 
   private void strata() {

@@ -16,6 +16,7 @@ import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
 import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
+import org.waymark.statistics.protect.InformationLoss;
 import org.waymark.statistics.protect.NoiseTable;
 import org.waymark.statistics.protect.Proof;
 import org.waymark.statistics.protect.ProtectTables;
@@ -59,6 +60,11 @@ final class ProtectCommand implements Callable<Integer> {
   @Option(names = "--noise", description = "Perturbation table with columns i, v and p_int_ub.")
   private @Nullable Path noiseFile;
 
+  @Option(
+      names = "--compare",
+      description = "Also try the other methods and say what each would lose, least first.")
+  private boolean compare;
+
   @Override
   public Integer call() throws Exception {
     Rules rules =
@@ -82,7 +88,7 @@ final class ProtectCommand implements Callable<Integer> {
         register == null
             ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
             : Register.open(register).check(safe);
-    write(safe, rules, verdict);
+    write(safe, rules, verdict, losses(safe, rules, input));
     if (!verdict.isSafe()) {
       System.out.println(ProtectPage.exposure(verdict));
       return StatisticsCommand.REFUSED;
@@ -108,21 +114,34 @@ final class ProtectCommand implements Callable<Integer> {
           "Cell keys need a key for every person: a column called key, or a column id and"
               + " --secret.");
     }
-    NoiseTable noise =
-        noiseFile == null
-            ? NoiseTable.ofGreatestEntropy(5, 3)
-            : NoiseTable.read(Sheet.read(noiseFile));
-    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise);
+    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise());
   }
 
-  private void write(Protected safe, Rules rules, Register.Verdict verdict) throws IOException {
+  private NoiseTable noise() throws IOException {
+    return noiseFile == null
+        ? NoiseTable.ofGreatestEntropy(5, 3)
+        : NoiseTable.read(Sheet.read(noiseFile));
+  }
+
+  /** Least first; only that of the method used unless a comparison is asked for. */
+  private List<InformationLoss> losses(Protected safe, Rules rules, TableReader.Input input)
+      throws IOException {
+    return compare && input.amounts().isEmpty()
+        ? InformationLoss.compare(
+            safe.tables(), rules, RecordKeys.cellKeys(input.keys(), safe.tables()), noise())
+        : List.of(InformationLoss.of(safe));
+  }
+
+  private void write(
+      Protected safe, Rules rules, Register.Verdict verdict, List<InformationLoss> losses)
+      throws IOException {
     Output output = new Output(out);
     List<String> header = new ArrayList<>(safe.tables().dimensions());
     header.add("count");
     List<List<String>> rows = new ArrayList<>();
     safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
-    output.json("protect.json", json(safe, rules, verdict));
-    output.page(new ProtectPage(safe, rules, verdict).with(header, rows));
+    output.json("protect.json", json(safe, rules, verdict, losses));
+    output.page(new ProtectPage(safe, rules, verdict, losses).with(header, rows));
     if (verdict.isSafe()) {
       StringBuilder csv = new StringBuilder(line(header));
       rows.forEach(row -> csv.append(line(row)));
@@ -149,7 +168,7 @@ final class ProtectCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> json(
-      Protected safe, Rules rules, Register.Verdict verdict) {
+      Protected safe, Rules rules, Register.Verdict verdict, List<InformationLoss> losses) {
     Proof proof = verdict.proof();
     return object(
         "safe", verdict.isSafe(),
@@ -163,7 +182,15 @@ final class ProtectCommand implements Callable<Integer> {
         "exposed", proof.exposed().stream().map(found -> found.cell().name()).toList(),
         "exposedBy", verdict.with(),
         "redrawn", verdict.redrawn().stream().map(Cell::name).toList(),
-        "informationLoss",
-            object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
+        "informationLoss", json(InformationLoss.of(safe)),
+        "methods", losses.stream().map(ProtectCommand::json).toList());
+  }
+
+  private static Map<String, @Nullable Object> json(InformationLoss loss) {
+    return object(
+        "method", loss.method().name().toLowerCase(Locale.ROOT),
+        "hiddenCells", loss.hidden(),
+        "meanChange", loss.meanChange(),
+        "lost", loss.lost());
   }
 }

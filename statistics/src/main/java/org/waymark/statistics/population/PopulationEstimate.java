@@ -29,8 +29,13 @@ public record PopulationEstimate(
   public record Answer(double people, Interval interval, String method, Mixture mixture) {}
 
   /** What may be asked of an estimate. */
-  public record Wishes(double level, int bootstrapRounds, boolean posteriors) {
+  public record Wishes(double level, int bootstrapRounds, boolean posteriors, Choice choice) {
     public static final Wishes USUAL = new Wishes(0.95, 0, false);
+
+    /** With an average over models. */
+    public Wishes(double level, int bootstrapRounds, boolean posteriors) {
+      this(level, bootstrapRounds, posteriors, Choice.AVERAGE);
+    }
 
     public Wishes {
       if (!(level > 0.5 && level < 1)) {

@@ -29,6 +29,15 @@ public record Routes(
     return stays.stream().mapToInt(Stay::person).distinct().count();
   }
 
+  /** People under watch just after a time. */
+  public long watched(double time) {
+    return stays.stream()
+        .filter(stay -> stay.start() <= time && stay.end() > time)
+        .mapToInt(Stay::person)
+        .distinct()
+        .count();
+  }
+
   double first() {
     return stays.stream().mapToDouble(Stay::start).min().orElse(0);
   }
