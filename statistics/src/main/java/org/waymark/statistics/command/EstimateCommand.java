@@ -1,5 +1,6 @@
 package org.waymark.statistics.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,9 @@ final class EstimateCommand implements Callable<Integer> {
   @Option(names = "--lengths", split = ",", description = "People on each of two lists: 212,142")
   private double @Nullable [] lengths;
 
+  @Option(names = "--overlap", description = "With --lengths: the people on both.")
+  private @Nullable Double overlap;
+
   @Option(names = "--between", split = ",", description = "The people claimed in all: 200,250")
   private double @Nullable [] between;
 
@@ -87,13 +91,10 @@ final class EstimateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Output output = new Output(out);
-    if (lengths != null) {
+    if (lengths != null && overlap == null) {
       return PossibleOverlaps.of(lengths, between, level).write(output);
     }
-    if (lists == null) {
-      throw new IllegalArgumentException("Name the file with the lists, or say --lengths.");
-    }
-    Captures captures = CaptureReader.read(Sheet.read(lists), covariates);
+    Captures captures = captures();
     if (!captures.timesSeen().isEmpty()) {
       return MeetingsAnswer.write(captures, level, output);
     }
@@ -120,6 +121,16 @@ final class EstimateCommand implements Callable<Integer> {
     output.json("estimate.json", json);
     output.page(page);
     return tell(answer);
+  }
+
+  private Captures captures() throws IOException {
+    if (lengths != null && overlap != null) {
+      return Captures.ofTwo(lengths[0], lengths[lengths.length - 1], overlap);
+    }
+    if (lists == null) {
+      throw new IllegalArgumentException("Name the file with the lists, or say --lengths.");
+    }
+    return CaptureReader.read(Sheet.read(lists), covariates);
   }
 
   private Optional<Covariates> given(Captures captures, CaptureTable together) {

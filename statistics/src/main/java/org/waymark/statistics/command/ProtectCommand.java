@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes tables safe to publish, and proves it against everything published before.",
+      "Percentages of a number of people (columns percent and of) are worked back to counts.",
       "Writes protected.csv, protect.json and report.html. Exit status 3 when it would not be safe."
     })
 final class ProtectCommand implements Callable<Integer> {
@@ -72,7 +74,12 @@ final class ProtectCommand implements Callable<Integer> {
             ? Rules.USUAL
             : Rules.parse(Files.readString(rulesFile).replace("\uFEFF", ""));
     byte @Nullable [] secret = secretFile == null ? null : Files.readAllBytes(secretFile);
-    TableReader.Input input = TableReader.read(Sheet.read(tables), secret);
+    Sheet sheet = Sheet.read(tables);
+    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, rules);
+    if (percentages.isPresent()) {
+      return percentages.get().write(new Output(out));
+    }
+    TableReader.Input input = TableReader.read(sheet, secret);
     Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();

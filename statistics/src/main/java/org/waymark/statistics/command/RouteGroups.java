@@ -21,27 +21,29 @@ import org.waymark.statistics.routes.Stay;
  * People of one group beside those of another: where they are, how often they move, and whether the
  * differences could be luck.
  */
-record RouteGroups(String column, Routes routes, Page page, double level) {
+record RouteGroups(
+    String column, Routes routes, Map<String, Routes> byGroup, Page page, double level) {
   private static final int FEWEST_MOVES = 5;
 
+  RouteGroups(String column, Routes routes, Page page, double level) {
+    this(column, routes, routes.byGroup(), page, level);
+  }
+
   RouteGroups {
-    if (routes.groupNames().size() < 2) {
+    if (byGroup.size() < 2) {
       throw new Refused("Only one group: there is nothing to compare.");
     }
   }
 
   Map<String, @Nullable Object> write(double[] asked) {
     LogRank first =
-        LogRank.of(
-            routes.groupNames().stream()
-                .map(name -> RoutesSections.firstMoves(routes.of(name)))
-                .toList());
+        LogRank.of(byGroup.values().stream().map(RoutesSections::firstMoves).toList());
     page.heading("By " + column)
         .paragraph(
             "Time to the first move of any kind: "
                 + sentence(first)
                 + " A difference does not say why.");
-    Map<String, @Nullable Object> json = test(object("names", routes.groupNames()), first);
+    Map<String, @Nullable Object> json = test(object("names", List.copyOf(byGroup.keySet())), first);
     json.put("occupancy", occupancy(asked));
     json.put("moves", moves());
     return json;
@@ -70,8 +72,9 @@ record RouteGroups(String column, Routes routes, Page page, double level) {
     List<Map<String, @Nullable Object>> members = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     double z = Interval.normalQuantile((1 + level) / 2);
-    for (String name : routes.groupNames()) {
-      Routes group = routes.of(name);
+    for (Map.Entry<String, Routes> entry : byGroup.entrySet()) {
+      String name = entry.getKey();
+      Routes group = entry.getValue();
       AalenJohansen shares = AalenJohansen.of(group);
       for (double time : asked) {
         for (int state = 0; state < routes.states().size(); state++) {
@@ -128,7 +131,7 @@ record RouteGroups(String column, Routes routes, Page page, double level) {
   }
 
   private LogRank test(Routes.Transition move) {
-    List<String> names = routes.groupNames();
+    List<String> names = List.copyOf(byGroup.keySet());
     int from = routes.states().indexOf(move.from());
     int to = routes.states().indexOf(move.to());
     List<LogRank.Watch> watches =
@@ -148,14 +151,13 @@ record RouteGroups(String column, Routes routes, Page page, double level) {
     List<Map<String, @Nullable Object>> members = new ArrayList<>();
     int from = routes.states().indexOf(move.from());
     int to = routes.states().indexOf(move.to());
-    for (String name : routes.groupNames()) {
-      Stay[] stays =
-          routes.of(name).stays().stream().filter(s -> s.from() == from).toArray(Stay[]::new);
+    byGroup.forEach((name, group) -> {
+      Stay[] stays = group.stays().stream().filter(s -> s.from() == from).toArray(Stay[]::new);
       double atRisk = Arrays.stream(stays).mapToDouble(s -> s.end() - s.start()).sum();
       long times = Arrays.stream(stays).filter(s -> s.to() == to).count();
       members.add(
           object("group", name, "count", times, "timeAtRisk", atRisk, "rate", times / atRisk));
-    }
+    });
     return members;
   }
 

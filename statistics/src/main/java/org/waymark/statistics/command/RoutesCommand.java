@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Where people are over time, forwards and backwards. Reads person, time and state, with any"
-          + " number of returns; or time and status.",
+          + " number of returns; or time and status; or published exits and years of several places.",
       "Writes routes.json and report.html."
     })
 final class RoutesCommand implements Callable<Integer> {
@@ -67,7 +68,12 @@ final class RoutesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RouteReader.Input input = RouteReader.read(Sheet.read(histories), group);
+    Sheet sheet = Sheet.read(histories);
+    Optional<RatesAnswer> rates = RatesAnswer.read(sheet, level);
+    if (rates.isPresent()) {
+      return rates.get().write(new Output(out));
+    }
+    RouteReader.Input input = RouteReader.read(sheet, group);
     Routes routes = input.routes();
     if (routes.stays().isEmpty()) {
       throw new Refused("Nobody was watched for any time.");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.waymark.statistics.Refused;
 
 /**
@@ -22,6 +23,10 @@ import org.waymark.statistics.Refused;
  */
 public record Sheet(List<String> header, List<List<String>> rows) {
   private static final String SEPARATORS = ",;\t|";
+  private static final Pattern PLAIN =
+      Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
 
   public static Sheet read(Path file) throws IOException {
     return parse(decode(Files.readAllBytes(file)));
@@ -146,18 +151,22 @@ public record Sheet(List<String> header, List<List<String>> rows) {
 
   /** Letters and digits only, in lower case: "Date of change" is "dateofchange". */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder plain = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   public static boolean isNumber(String cell) {
-    return cell.matches("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?")
-        || cell.matches("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
+    return PLAIN.matcher(cell).matches() || GROUPED.matcher(cell).matches();
   }
 
   /** A number as people write it: 1131, 1,131, 1 131, 0,5. */
   public static double number(String cell) {
     String digits = cell.replace(" ", "").replace("'", "");
-    boolean grouped = digits.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    boolean grouped = digits.indexOf(',') > 0 && GROUPED.matcher(digits).matches();
     return Double.parseDouble(grouped ? digits.replace(",", "") : digits.replace(',', '.'));
   }
 }

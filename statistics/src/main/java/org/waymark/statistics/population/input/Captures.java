@@ -2,6 +2,7 @@ package org.waymark.statistics.population.input;
 
 import java.util.List;
 import java.util.Map;
+import org.waymark.statistics.Refused;
 import org.waymark.statistics.population.CaptureTable;
 import org.waymark.statistics.population.Covariates;
 
@@ -21,6 +22,17 @@ public record Captures(
     List<Double> timesSeen,
     List<Covariates.Person> people,
     List<String> notes) {
+
+  /** Two lists of which only the lengths and the people on both are known. */
+  public static Captures ofTwo(double first, double second, double both) {
+    List<String> lists = List.of("first", "second");
+    if (both < 0 || both > Math.min(first, second)) {
+      throw new Refused("No more people can be on both lists than on the shorter one.");
+    }
+    CaptureTable table =
+        new CaptureTable(lists, new double[] {0, first - both, second - both, both});
+    return new Captures(lists, Map.of("", table), List.of(), List.of(), List.of(), List.of());
+  }
 
   /** Everybody together, whatever their stratum. */
   public CaptureTable together() {
