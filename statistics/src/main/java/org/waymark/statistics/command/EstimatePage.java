@@ -36,9 +36,14 @@ final class EstimatePage {
     answer.figure().ifPresentOrElse(this::figure, () -> page.refusal(answer.refusal()));
     page.paragraph(
         Numbers.whole(estimate.table().seen())
-            + " people were seen. However people differ, there are at least about "
+            + " people were seen. However people differ, and unless being on one list keeps people"
+            + " off another, there are at least about "
             + Numbers.whole(estimate.lowerBound().people())
-            + " (Chao's lower bound, with room for lists that reach few and many).");
+            + " (Chao's lower bound; itself an estimate, between "
+            + Numbers.whole(estimate.lowerBound().interval().low())
+            + " and "
+            + Numbers.whole(estimate.lowerBound().interval().high())
+            + ").");
     page.warnings(estimate.warnings());
     overlaps();
     ways();

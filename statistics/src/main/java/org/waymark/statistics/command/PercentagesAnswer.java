@@ -58,9 +58,9 @@ record PercentagesAnswer(List<Row> rows) {
   }
 
   private static Row row(String name, String printed, int people, Rules rules) {
-    int places = printed.matches("\\d+") ? 0 : printed.length() - 1 - printed.indexOf(point(printed));
-    List<Integer> possible =
-        new Percentage(Sheet.number(printed), places).possibleCounts(people);
+    int places =
+        printed.matches("\\d+") ? 0 : printed.length() - 1 - printed.indexOf(point(printed));
+    List<Integer> possible = new Percentage(Sheet.number(printed), places).possibleCounts(people);
     boolean small =
         !possible.isEmpty()
             && possible.stream()
@@ -105,7 +105,7 @@ record PercentagesAnswer(List<Row> rows) {
 
   private Page page(String words, boolean safe) {
     Page page = new Page("Safe to publish?");
-    return (safe ? page.answer(words) : page.refusal(words))
+    return (safe ? page.answer(words) : page.stop("Not safe to publish as they stand. " + words))
         .paragraph(
             "Whoever knows of how many people a percentage is can work back the count. One that no"
                 + " whole number of people gives is a mistake, or is of other people than it says.")

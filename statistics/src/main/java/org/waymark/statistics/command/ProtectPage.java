@@ -41,7 +41,7 @@ record ProtectPage(
   Page with(List<String> header, List<List<String>> rows) {
     Page page = new Page("Safe to publish?");
     if (!verdict.isSafe()) {
-      return page.refusal(exposure(verdict));
+      return page.stop(exposure(verdict));
     }
     page.answer(safety(safe, verdict.proof()));
     page.heading("What the signs mean").paragraph(signs());

@@ -51,11 +51,12 @@ record RatesAnswer(List<EventRate> rates, List<String> definitions, double level
     List<String> warnings = new ArrayList<>();
     if (definitions.stream().distinct().count() > 1 || definitions.contains("not stated")) {
       warnings.add(
-          "The places count exits by definitions of their own, so their figures do not compare. Count"
-              + " one definition for everybody: ./waymark routes with --exit.");
+          "The places count exits by definitions of their own, so their figures do not compare."
+              + " Count one definition for everybody: ./waymark routes with --exit.");
     }
     warnings.add(
-        "How many people could have left is not published: more exits may be more people in touch.");
+        "How many people could have left is not published: more exits may be more people in"
+            + " touch.");
     return warnings;
   }
 
@@ -76,8 +77,7 @@ record RatesAnswer(List<EventRate> rates, List<String> definitions, double level
               "high", interval.high(),
               "definition", definitions.get(i)));
       chart.add(
-          new IntervalChart.Row(
-              rate.name(), interval.low(), rate.aYear(), interval.high(), false));
+          new IntervalChart.Row(rate.name(), interval.low(), rate.aYear(), interval.high(), false));
       rows.add(
           List.of(
               rate.name(),

@@ -36,14 +36,14 @@ record RouteGroups(
   }
 
   Map<String, @Nullable Object> write(double[] asked) {
-    LogRank first =
-        LogRank.of(byGroup.values().stream().map(RoutesSections::firstMoves).toList());
+    LogRank first = LogRank.of(byGroup.values().stream().map(RoutesSections::firstMoves).toList());
     page.heading("By " + column)
         .paragraph(
             "Time to the first move of any kind: "
                 + sentence(first)
                 + " A difference does not say why.");
-    Map<String, @Nullable Object> json = test(object("names", List.copyOf(byGroup.keySet())), first);
+    Map<String, @Nullable Object> json =
+        test(object("names", List.copyOf(byGroup.keySet())), first);
     json.put("occupancy", occupancy(asked));
     json.put("moves", moves());
     return json;

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Where people are over time, forwards and backwards. Reads person, time and state, with any"
-          + " number of returns; or time and status; or published exits and years of several places.",
+          + " number of returns; or time and status; or published exits and years of several"
+          + " places.",
       "Writes routes.json and report.html."
     })
 final class RoutesCommand implements Callable<Integer> {

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** Estimates under each other on one scale, each with its interval. */
 public final class IntervalChart {
-  private static final int LEFT = 230;
   private static final int WIDTH = 720;
   private static final int ROW = 26;
   private static final int LONG_LABEL = 26;
@@ -22,28 +21,30 @@ public final class IntervalChart {
     double middle = rows.stream().mapToDouble(Row::middle).max().orElse(1);
     boolean above = rows.stream().anyMatch(row -> row.label.length() > LONG_LABEL);
     int height = above ? 2 * ROW - 8 : ROW;
-    Axis axis = Axis.of(0, Math.min(most, 4 * middle), above ? 30 : LEFT, WIDTH - 40);
+    int longest = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
+    int left = above ? 30 : 30 + 8 * longest;
+    Axis axis = Axis.of(0, Math.min(most, 4 * middle), left, WIDTH - 40);
     int bottom = 10 + height * rows.size();
     StringBuilder svg = new StringBuilder(open(title, WIDTH, bottom + 30));
     axis.ticks(svg, 8, bottom);
     for (int i = 0; i < rows.size(); i++) {
       int y = 8 + height * i + height - ROW / 2;
-      label(svg, rows.get(i), above ? y - 12 : y + 4, above);
+      label(svg, rows.get(i), above ? 30 : left - 10, above ? y - 12 : y + 4);
       row(svg, rows.get(i), axis, y);
     }
     return svg.append("</svg>").toString();
   }
 
   /** Long names stand above their line, short ones before it. */
-  private static void label(StringBuilder svg, Row row, int y, boolean above) {
+  private static void label(StringBuilder svg, Row row, int x, int y) {
     String label = row.label.length() > 95 ? row.label.substring(0, 94) + "…" : row.label;
     svg.append(
         String.format(
             Locale.ROOT,
             "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\"%s>%s</text>",
-            above ? 30 : LEFT - 10,
+            x,
             y,
-            above ? "start" : "end",
+            x == 30 ? "start" : "end",
             row.strong ? " font-weight=\"700\"" : "",
             escape(label)));
   }

@@ -56,8 +56,6 @@ public record EventRate(String name, double events, double years) {
       double expected = events * rate.years / years;
       statistic += expected > 0 ? Math.pow(rate.events - expected, 2) / expected : 0;
     }
-    return rates.size() < 2
-        ? 1
-        : Gamma.regularizedGammaQ((rates.size() - 1) / 2.0, statistic / 2);
+    return rates.size() < 2 ? 1 : Gamma.regularizedGammaQ((rates.size() - 1) / 2.0, statistic / 2);
   }
 }

@@ -22,9 +22,7 @@ public record Routes(
     Map<String, List<Stay>> kept = new TreeMap<>();
     groupNames().forEach(name -> kept.put(name, new ArrayList<>()));
     for (Stay stay : stays) {
-      Optional.ofNullable(groups.get(stay.person()))
-          .map(kept::get)
-          .ifPresent(own -> own.add(stay));
+      Optional.ofNullable(groups.get(stay.person())).map(kept::get).ifPresent(own -> own.add(stay));
     }
     Map<String, Routes> byGroup = new LinkedHashMap<>();
     kept.forEach((name, own) -> byGroup.put(name, new Routes(states, own, groups, notes)));

@@ -25,8 +25,7 @@ public record Sheet(List<String> header, List<List<String>> rows) {
   private static final String SEPARATORS = ",;\t|";
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
-  private static final Pattern GROUPED =
-      Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
 
   public static Sheet read(Path file) throws IOException {
     return parse(decode(Files.readAllBytes(file)));

@@ -46,8 +46,7 @@ class PublishedClaimsTest {
   /** 37 of the 142 were new to the other agency, so 105 were on both: 249 seen, 286 in all. */
   @Test
   void theClaimCountsThoseSeenAndNobodyElse() throws IOException {
-    int status =
-        run("estimate", "--lengths", "212,142", "--overlap", "105", "--rounds", "0");
+    int status = run("estimate", "--lengths", "212,142", "--overlap", "105", "--rounds", "0");
 
     assertThat(status).isZero();
     assertThat(written("estimate.json"))

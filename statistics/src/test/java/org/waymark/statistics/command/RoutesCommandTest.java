@@ -22,8 +22,7 @@ class RoutesCommandTest {
       int wait = (person % 2 == 0 ? 120 : 30) + random.nextInt(40);
       text.append("%d,2024-01-01,Involved,yes,%s\n".formatted(person, town));
       text.append(
-          "%d,%s,Exited,no,%s\n"
-              .formatted(person, LocalDate.of(2024, 1, 1).plusDays(wait), town));
+          "%d,%s,Exited,no,%s\n".formatted(person, LocalDate.of(2024, 1, 1).plusDays(wait), town));
       text.append("%d,2025-01-01,end,,%s\n".formatted(person, town));
     }
     return text.toString();
@@ -42,12 +41,12 @@ class RoutesCommandTest {
 
   @Test
   void groupsAreComparedMoveByMoveAndExitByExit() throws IOException {
-    int status =
-        routes(histories(), "--group", "town", "--exit", "drugs = no for 3 months");
+    int status = routes(histories(), "--group", "town", "--exit", "drugs = no for 3 months");
 
     String json = Files.readString(folder.resolve("routes.json"));
     assertThat(status).isZero();
-    assertThat(json).contains("\"byGroup\": [", "\"group\": \"Hull\"", "\"definition\": \"drugs = no");
+    assertThat(json)
+        .contains("\"byGroup\": [", "\"group\": \"Hull\"", "\"definition\": \"drugs = no");
     assertThat(json).contains("\"reached\": 60", "\"chance\": ");
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("Involved to Exited", "below 0.001", "Sustained exit: drugs = no for 3 months")

@@ -18,7 +18,9 @@ class InformationLossTest {
         input.base(), TableReader.hierarchies(input, Rules.USUAL), List.of(input.dimensions()));
   }
 
-  /** Hidden: 3 of the 50 counted, as 25 in areas and 25 in all; the rest are moved by two at most. */
+  /**
+   * Hidden: 3 of the 50 counted, as 25 in areas and 25 in all; the rest are moved by two at most.
+   */
   @Test
   void whatIsHiddenOrMovedIsAShareOfEverybodyCounted() {
     TableSet tables = tables(TableReader.read(Sheet.parse("area,count\nA,3\nB,22\n"), null));
@@ -56,7 +58,9 @@ class InformationLossTest {
         .contains(Rules.Method.NHS);
   }
 
-  /** R's cellKey takes the first step whose upper end the key is below, and leaves noughts alone. */
+  /**
+   * R's cellKey takes the first step whose upper end the key is below, and leaves noughts alone.
+   */
   @Test
   void aKeyOnTheEdgeOfAStepTakesTheNext() {
     NoiseTable noise =

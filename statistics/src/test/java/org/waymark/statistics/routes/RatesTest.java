@@ -10,8 +10,18 @@ import org.junit.jupiter.api.Test;
 /** Against R's survival and stats, run on the same figures. */
 class RatesTest {
   private static final double[][] WATCHED = {
-    {0, 9, 1}, {2, 11, 1}, {5, 14, 0}, {0, 6, 1}, {1, 13, 1}, {7, 20, 1}, {3, 10, 0}, {0, 4, 1},
-    {4, 17, 1}, {6, 12, 1}, {0, 22, 0}, {8, 15, 1}
+    {0, 9, 1},
+    {2, 11, 1},
+    {5, 14, 0},
+    {0, 6, 1},
+    {1, 13, 1},
+    {7, 20, 1},
+    {3, 10, 0},
+    {0, 4, 1},
+    {4, 17, 1},
+    {6, 12, 1},
+    {0, 22, 0},
+    {8, 15, 1}
   };
 
   private static LogRank test(int groups) {
