@@ -47,8 +47,8 @@ final class EstimatePage {
     page.warnings(estimate.warnings());
     overlaps();
     ways();
-    estimate.twoLists().ifPresent(this::dependence);
     estimate.average().ifPresent(this::models);
+    dependence();
     answer.covariates().ifPresent(this::covariates);
     strata();
     assumptions();
@@ -146,9 +146,16 @@ final class EstimatePage {
         Numbers.whole(row.high()));
   }
 
-  private void dependence(TwoLists lists) {
+  private double level() {
+    return estimate.lowerBound().interval().level();
+  }
+
+  private void dependence() {
+    if (estimate.sensitivity().isEmpty()) {
+      return;
+    }
     List<List<String>> rows = new ArrayList<>();
-    for (TwoLists.Dependence other : lists.sensitivity(0.95)) {
+    for (TwoLists.Dependence other : estimate.sensitivity()) {
       rows.add(
           List.of(
               Numbers.places(other.oddsRatio(), 2),
@@ -156,11 +163,18 @@ final class EstimatePage {
               Numbers.whole(other.interval().low()),
               Numbers.whole(other.interval().high())));
     }
-    page.heading("If the lists depend on each other")
+    boolean two = estimate.table().size() == 2;
+    page.heading(two ? "If the lists depend on each other" : "If all lists depend at once")
         .paragraph(
-            "Above 1: somebody on one list is more likely to be on the other, as when one agency"
-                + " refers to the other. Below 1: less likely.")
-        .table("Odds ratio between the lists", List.of("Odds ratio", "People", "From", "To"), rows);
+            two
+                ? "Above 1: somebody on one list is more likely to be on the other, as when one"
+                    + " agency refers to the other. Below 1: less likely."
+                : "Every model takes it that no dependence involves all lists at once, and no list"
+                    + " can check that. This is what each strength of it would do; 1 is none.")
+        .table(
+            two ? "Odds ratio between the lists" : "Odds ratio that involves all lists",
+            List.of("Odds ratio", "People", "From", "To"),
+            rows);
   }
 
   private void models(ModelAverage average) {
@@ -169,7 +183,7 @@ final class EstimatePage {
     for (ModelAverage.Weighted model :
         average.models().subList(0, Math.min(MODELS_SHOWN, average.models().size()))) {
       String name = model.fit().name(estimate.table().lists());
-      Interval interval = model.fit().interval(estimate.table().seen(), 0.95);
+      Interval interval = model.fit().interval(estimate.table().seen(), level());
       rows.add(row(name, model.fit().population(), interval, false));
       cells.add(
           List.of(
