@@ -26,6 +26,9 @@ final class Questions {
           "guard.set_up_phone",
           "guard.open_phone",
           "guard.end_phone",
+          "guard.change_phone_pin",
+          // What it tells whom, KeptBeforeTests hold.
+          "guard.kept_before",
           "guard.token_hash",
           "guard.audit_text",
           "guard.seal_audit",
@@ -45,6 +48,12 @@ final class Questions {
           "insight.reach_hours",
           "insight.things_given",
           "insight.shift_sheet",
+          // Surveys and needs: MappingSurveyTests and GapMapTests hold them.
+          "guard.maps_for",
+          "guard.survey_returns",
+          "guard.forget_unsent_answers",
+          "insight.needs_asked",
+          "insight.refusal_reasons",
           "guard.forgotten_since",
           "guard.forgotten_with_this_key",
           "guard.keep_likenesses",
