@@ -31,7 +31,7 @@ class DisclosureExperimentTest {
 
   @Test
   void nobodyOutsideRecoversAProtectedCell() throws IOException {
-    assertThat(run(0, 24)).isEmpty();
+    assertThat(run(0, 16)).isEmpty();
   }
 
   /** Taken up again at any seed: -Ddisclosure.from=1000 -Ddisclosure.sets=2000. */
