@@ -2,11 +2,11 @@ package org.waymark.prove;
 
 import java.util.Set;
 
-/** Functions that {@link Questions} does not ask, and who holds them instead. */
+/**
+ * Functions that {@link Questions} does not ask: those of their arguments alone, and those whose
+ * effect {@link Overrides} or tests of theirs show.
+ */
 final class Reviewed {
-  /**
-   * Functions of their arguments alone, or whose effect {@link Overrides} and tests of theirs show.
-   */
   static final Set<String> FUNCTIONS =
       Set.of(
           "guard.session_idle",
