@@ -148,6 +148,8 @@ public final class Running {
       chosen.put(Setting.DATA, folder.toString());
       chosen.put(Setting.PORT, "0");
       chosen.put(Setting.KEY_FILE, keyFile.toString());
+      // Each browser of a test may come from an address of its own, as behind a proxy.
+      chosen.put(Setting.PROXY, "127.0.0.1");
       DatabaseLogin open = database.as(DatabaseRoles.PUBLIC, postgres.passwords().open());
       return new Running(
           Server.start(Settings.read(chosen, Map.of()), app, open),
