@@ -40,7 +40,9 @@ class LeakTests {
           "/overrides/{id}/review", "shown until somebody has reviewed it, and here somebody has",
           "/referrals/{reference}/holder/end", "shown to who looks after one, and nobody does yet");
 
-  /** The same of the directory and of joining up. */
+  private static final String NO_SURVEY = "nobody maps here: MappingSurveyTests answer one";
+
+  /** The same of the directory, of joining up and of the mapping survey. */
   private static final String NO_SIGN =
       "shown with a sign, and those are in the tests of joining up";
 
@@ -50,6 +52,14 @@ class LeakTests {
           Map.entry("/case-files/{reference}/connections/end", NO_SIGN),
           Map.entry("/case-files/{reference}/connections/not-the-same", NO_SIGN),
           Map.entry("/case-files/{reference}/connections/same", NO_SIGN),
+          Map.entry("/gap-map/boundaries/removal", "shown with boundaries, and nobody drew any"),
+          Map.entry("/mapping-surveys/{survey}/links", NO_SURVEY),
+          Map.entry("/mapping-surveys/{survey}/links/{link}/end", NO_SURVEY),
+          Map.entry("/survey/{link}", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/area", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/sending", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/services/{place}", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/services/{place}/removal", NO_SURVEY),
           Map.entry("/directory/places/{place}", "shown with a place, and this service has none"),
           Map.entry("/directory/{code}/closure/end", "shown while it is closed, and it is open"));
 
