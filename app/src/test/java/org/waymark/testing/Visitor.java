@@ -26,7 +26,9 @@ public final class Visitor {
 
   private final String address;
 
-  /** Where it comes from, of the addresses kept for tests: what is counted for one is not for all. */
+  /**
+   * Where it comes from, of the addresses kept for tests: what is counted for one is not for all.
+   */
   private final String from;
 
   private final CookieManager cookies = new CookieManager();
