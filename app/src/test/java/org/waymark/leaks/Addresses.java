@@ -42,7 +42,6 @@ final class Addresses {
   /** Of the mapping survey, which is about areas and services: MappingSurveyTests answer one. */
   private static final Map<String, Map<About, String>> OF_SURVEYS =
       Map.of(
-          "/mapping-surveys/{survey}", three(MISSING, MISSING, MISSING),
           "/links/{link}", three(MISSING, MISSING, MISSING),
           "/survey/{link}", three("nobody", "nobody", "nobody"),
           "/{link}/{answer}", three("nobody", "nobody", "nobody"),
@@ -86,6 +85,7 @@ final class Addresses {
             Map.entry("/directory/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
             Map.entry("/of/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
             Map.entry("/requests/{id}", three(here.door.request, here.otherDoor.request, MISSING)),
+            Map.entry("/mapping-surveys/{survey}", three(here.survey, here.survey, MISSING)),
             Map.entry("/calendar/{token}", three("nobody", "nobody", "nobody")),
             Map.entry("/assets/{name}", three("waymark.css", "waymark.css", "nothing.css")));
   }

@@ -32,8 +32,8 @@ class EveryPageTests {
    */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "/(assets|error|exit|gallery|phone|intake|open-referral|local|print)(/.*)?"
-              + "|.*\\.(ics|csv|xlsx|pdf|txt|xml|webmanifest|js)"
+          "/(assets|error|exit|gallery|phone|intake|open-referral|local|print|survey)(/.*)?"
+              + "|.*\\.(ics|csv|svg|xlsx|pdf|txt|xml|webmanifest|js)"
               + "|/(directory/places|phones)/\\{.*"
               + "|/shifts/\\{id}/sheet");
 

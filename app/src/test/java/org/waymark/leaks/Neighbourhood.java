@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.access.Ids;
 import org.waymark.access.Role;
 import org.waymark.casefile.Kind;
 import org.waymark.casefile.Kinds;
@@ -31,6 +33,10 @@ final class Neighbourhood {
 
   /** A shift, a route and a drop-in session of the agency that holds the shared file. */
   final Outing outing;
+
+  /** Of the mapping survey, which is about areas and nobody. */
+  final UUID survey = Ids.next();
+
 
   /** A service of the agency that holds the shared file, and who asked there to be contacted. */
   final Door door;
@@ -64,6 +70,7 @@ final class Neighbourhood {
     spareAccount = town.practitioner(spareAgency);
     name();
     outing = new Outing(canaries, account(Standing.HOLDS, Role.MANAGER));
+    survey(account(Standing.HOLDS, Role.MANAGER));
     door =
         new Door(
             canaries,
@@ -84,6 +91,16 @@ final class Neighbourhood {
     superuser
         .sql("update access.agency set active = false where id = ?")
         .param(account(Standing.SWITCHED_OFF, Role.PRACTITIONER).agency())
+        .update();
+  }
+
+  private void survey(Somebody manager) {
+    Running.here()
+        .superuser()
+        .sql(
+            "insert into gaps.survey (id, title, areas, agency, made_by) values (?, 'Survey of the"
+                + " neighbourhood', array['East'], ?, ?)")
+        .params(survey, manager.agency(), manager.id())
         .update();
   }
 
