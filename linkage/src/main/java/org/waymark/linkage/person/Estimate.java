@@ -1,6 +1,7 @@
 package org.waymark.linkage.person;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A number of people that is not known for sure.
@@ -12,7 +13,8 @@ import java.util.Arrays;
 public record Estimate(double expected, double low, double high) {
 
   /** The mean, and 1.96 standard deviations of the draws to both sides, never below zero. */
-  static Estimate of(double[] draws) {
+  static Estimate of(List<Double> drawn) {
+    double[] draws = drawn.stream().mapToDouble(Double::doubleValue).toArray();
     double mean = Arrays.stream(draws).average().orElse(0);
     double variance =
         Arrays.stream(draws).map(draw -> (draw - mean) * (draw - mean)).sum()

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +30,6 @@ final class PartitionSampler {
   private int[] trial = new int[16];
   private int stamp;
   private double draws;
-  private IntToDoubleFunction cost = size -> 0;
 
   PartitionSampler(Candidates candidates, NotSame notSame, long seed) {
     this.candidates = candidates;
@@ -89,13 +87,8 @@ final class PartitionSampler {
     return shares;
   }
 
-  /**
-   * Every cluster's score is another one under another model.
-   *
-   * @param cost natural log odds that joining a person of a size costs
-   */
-  void rescore(Likeness likeness, IntToDoubleFunction cost) {
-    this.cost = cost;
+  /** Every cluster's score is another one under another model. */
+  void rescore(Likeness likeness) {
     for (int record = 0; record < scores.length; record++) {
       int cluster = partition.clusterOf(record);
       scores[cluster] = likeness.ratio(partition.members(cluster), partition.size(cluster));
@@ -103,17 +96,18 @@ final class PartitionSampler {
   }
 
   /**
-   * Moves every record once.
+   * Moves every record once, under a law that is drawn anew.
    *
-   * @param join natural log odds of joining a single record
+   * @param more natural log odds of a join beyond those of the law
    * @param counted whether the draw is one of those that are kept
    */
-  void sweep(Likeness likeness, double join, boolean counted) {
+  void sweep(Likeness likeness, double more, boolean counted) {
+    SizeLaw law = SizeLaw.drawn(partition, more, random);
     for (int record : restless) {
       int from = partition.clusterOf(record);
       partition.remove(record);
       scores[from] = likeness.ratio(partition.members(from), partition.size(from));
-      move(record, likeness, join, counted);
+      move(record, likeness, law, counted);
     }
     draws += counted ? 1 : 0;
     if (counted) {
@@ -147,7 +141,7 @@ final class PartitionSampler {
     return shares;
   }
 
-  private void move(int record, Likeness likeness, double join, boolean counted) {
+  private void move(int record, Likeness likeness, SizeLaw law, boolean counted) {
     int[] partners = candidates.partners(record);
     int[] numbers = candidates.numbers(record);
     int near = neighbours(partners, numbers, likeness);
@@ -155,7 +149,7 @@ final class PartitionSampler {
     int chosen = -1;
     for (int n = 0; n < near; n++) {
       int cluster = nearby[n];
-      double odds = join - cost.applyAsDouble(partition.size(cluster));
+      double odds = law.join(partition.size(cluster));
       gains[cluster] = weight(record, cluster, gains[cluster], likeness, odds);
       total += gains[cluster];
       chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
