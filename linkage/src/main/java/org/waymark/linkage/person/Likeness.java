@@ -16,6 +16,9 @@ import org.waymark.linkage.model.MatchModel;
  * must have kept to the truth. For two records this is the likelihood ratio of the pair.
  */
 final class Likeness {
+  /** Natural logarithm of a part that adds nothing to a sum. */
+  private static final double NOTHING = -16;
+
   private static final double LOG_2 = Math.log(2);
 
   private final Candidates candidates;
@@ -28,7 +31,9 @@ final class Likeness {
   private final float[] ratios;
   private final RatioMemory elsewhere = new RatioMemory();
   private final long[] own;
-  private PairRatios[] pairs = new PairRatios[64];
+  private double[] trial = new double[256];
+  private int[] trialHolders = new int[256];
+  private final int[] firstTier;
   private final double[] kept;
 
   Likeness(Candidates candidates, Comparisons comparisons, MatchModel model, long[] own) {
@@ -41,6 +46,7 @@ final class Likeness {
     for (int f = 0; f < fields; f++) {
       ofRecords[f] = comparisons.fields().get(f).isOfRecords();
     }
+    this.firstTier = comparisons.fields().stream().mapToInt(Field::firstTier).toArray();
     this.kept = new double[fields];
     for (int f = 0; f < fields; f++) {
       kept[f] = ofRecords[f] ? 0 : Math.log(model.agreement(f)) / 2;
@@ -60,7 +66,7 @@ final class Likeness {
     for (int f = 0; f < fields; f++) {
       double ratio = model.ratio(f, pattern);
       int level = Comparisons.level(pattern, f);
-      boolean same = level >= comparisons.fields().get(f).firstTier();
+      boolean same = level >= firstTier[f];
       equal |= same ? 1 << f : 0;
       sum += (float) ratio;
       byField[f] = (float) (ratio - (level < Field.DIFFERENT ? 0 : given(f, same)));
@@ -92,64 +98,81 @@ final class Likeness {
                     this::ratios));
   }
 
-  /** Of the first {@code size} records. */
-  double ratio(int[] records, int size) {
-    return switch (size) {
-      case 0, 1 -> 0;
-      case 2 -> ratios(records[0], records[1]).sum();
-      default -> many(records, size);
-    };
-  }
-
-  private double many(int[] records, int size) {
-    pairs = pairs.length < size * size ? new PairRatios[2 * size * size] : pairs;
-    for (int a = 0; a < size; a++) {
-      for (int b = a + 1; b < size; b++) {
-        pairs[a * size + b] = ratios(records[a], records[b]);
-        pairs[b * size + a] = pairs[a * size + b];
+  /** The first {@code size} records, taken to be one person. */
+  Held hold(int[] records, int size) {
+    double[] around = new double[size * fields];
+    int[] holders = new int[size * fields];
+    for (int place = 0; place < size; place++) {
+      begin(records[place], place, around, holders);
+      for (int other = 0; other < place; other++) {
+        add(ratios(records[other], records[place]), other, place, around, holders);
       }
     }
+    return new Held(around, holders, ratio(around, holders, size));
+  }
+
+  /** The likelihood ratio of a person's records and one more. */
+  double with(Held person, int[] records, int size, int record) {
+    int needed = (size + 1) * fields;
+    if (needed > trial.length) {
+      trial = new double[2 * needed];
+      trialHolders = new int[2 * needed];
+    }
+    System.arraycopy(person.around(), 0, trial, 0, size * fields);
+    System.arraycopy(person.holders(), 0, trialHolders, 0, size * fields);
+    begin(record, size, trial, trialHolders);
+    for (int other = 0; other < size; other++) {
+      add(ratios(records[other], record), other, size, trial, trialHolders);
+    }
+    return ratio(trial, trialHolders, size + 1);
+  }
+
+  private void begin(int record, int place, double[] around, int[] holders) {
+    for (int f = 0; f < fields; f++) {
+      around[place * fields + f] = kept[f];
+      holders[place * fields + f] = Comparisons.level(own[record], f) >= firstTier[f] ? 1 : 0;
+    }
+  }
+
+  private void add(PairRatios pair, int a, int b, double[] around, int[] holders) {
+    for (int f = 0; f < fields; f++) {
+      around[a * fields + f] += pair.fields()[f];
+      around[b * fields + f] += pair.fields()[f];
+      if (pair.equal(f)) {
+        holders[a * fields + f]++;
+        holders[b * fields + f]++;
+      }
+    }
+  }
+
+  private double ratio(double[] around, int[] holders, int size) {
     double sum = 0;
     for (int f = 0; f < fields; f++) {
-      sum += ofRecords[f] ? worst(f, size) : field(f, records, size);
+      sum += ofRecords[f] ? worst(f, around, size) : field(f, around, holders, size);
     }
     return sum;
   }
 
   /** What says something of records holds for every two of them: the least favourable counts. */
-  private double worst(int field, int size) {
-    float worst = Float.POSITIVE_INFINITY;
-    for (int centre = 0; centre < size; centre++) {
-      float around = 0;
-      for (int other = 0; other < size; other++) {
-        around += other == centre ? 0 : pairs[centre * size + other].fields()[field];
-      }
-      worst = Math.min(worst, around);
+  private double worst(int field, double[] around, int size) {
+    double worst = Double.POSITIVE_INFINITY;
+    for (int place = 0; place < size; place++) {
+      worst = Math.min(worst, around[place * fields + field]);
     }
     return worst;
   }
 
   /** The logarithm of the sum over all different values that may be the true one. */
-  private double field(int field, int[] records, int size) {
-    int tier = comparisons.fields().get(field).firstTier();
+  private double field(int field, double[] around, int[] holders, int size) {
     double most = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    for (int centre = 0; centre < size; centre++) {
-      if (Comparisons.level(own[records[centre]], field) >= tier) {
-        double around = kept[field];
-        int holders = 1;
-        for (int other = 0; other < size; other++) {
-          if (other != centre) {
-            PairRatios pair = pairs[centre * size + other];
-            around += pair.fields()[field];
-            holders += pair.equal(field) ? 1 : 0;
-          }
-        }
-        double top = Math.max(most, around);
-        sum = sum * Math.exp(most - top) + Math.exp(around - top) / holders;
-        most = top;
-      }
+    for (int at = field; at < size * fields; at += fields) {
+      most = holders[at] > 0 ? Math.max(most, around[at]) : most;
     }
-    return sum == 0 ? 0 : most + Math.log(sum);
+    double sum = 0;
+    for (int at = field; at < size * fields; at += fields) {
+      double below = holders[at] > 0 ? around[at] - most : NOTHING;
+      sum += below == 0 ? 1.0 / holders[at] : below > NOTHING ? Math.exp(below) / holders[at] : 0;
+    }
+    return sum == 0 ? 0 : most + (sum == 1 ? 0 : Math.log(sum));
   }
 }

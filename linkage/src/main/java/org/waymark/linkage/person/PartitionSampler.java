@@ -1,10 +1,12 @@
 package org.waymark.linkage.person;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws consistent ways to sort the records into persons, one record at a time (Gibbs sampling over
@@ -22,12 +24,11 @@ final class PartitionSampler {
   private final Partition partition;
   private final int[] restless;
   private final double[] together;
-  private final double[] scores;
+  private final @Nullable Held[] held;
   private final int[] stamps;
   private final double[] gains;
   private final Map<Long, Integer> byOthers = new HashMap<>();
   private int[] nearby = new int[64];
-  private int[] trial = new int[16];
   private int stamp;
   private double draws;
 
@@ -40,7 +41,7 @@ final class PartitionSampler {
     this.restless =
         IntStream.range(0, records).filter(i -> candidates.partners(i).length > 0).toArray();
     this.together = new double[candidates.size()];
-    this.scores = new double[records];
+    this.held = new Held[records];
     this.stamps = new int[records];
     this.gains = new double[records];
   }
@@ -64,7 +65,7 @@ final class PartitionSampler {
   private void merge(int left, int right) {
     int to = partition.clusterOf(left);
     int from = partition.clusterOf(right);
-    int[] moving = java.util.Arrays.copyOf(partition.members(from), partition.size(from));
+    int[] moving = Arrays.copyOf(partition.members(from), partition.size(from));
     boolean forbidden = false;
     for (int record : moving) {
       forbidden |= notSame.forbids(record, partition, to);
@@ -87,12 +88,9 @@ final class PartitionSampler {
     return shares;
   }
 
-  /** Every cluster's score is another one under another model. */
-  void rescore(Likeness likeness) {
-    for (int record = 0; record < scores.length; record++) {
-      int cluster = partition.clusterOf(record);
-      scores[cluster] = likeness.ratio(partition.members(cluster), partition.size(cluster));
-    }
+  /** Under another model what was held against each other is another. */
+  void rescore() {
+    Arrays.fill(held, null);
   }
 
   /**
@@ -106,7 +104,7 @@ final class PartitionSampler {
     for (int record : restless) {
       int from = partition.clusterOf(record);
       partition.remove(record);
-      scores[from] = likeness.ratio(partition.members(from), partition.size(from));
+      held[from] = null;
       move(record, likeness, law, counted);
     }
     draws += counted ? 1 : 0;
@@ -158,8 +156,7 @@ final class PartitionSampler {
       together[numbers[k]] += gains[partition.clusterOf(partners[k])] / total;
     }
     partition.put(record, chosen);
-    int to = partition.clusterOf(record);
-    scores[to] = likeness.ratio(partition.members(to), partition.size(to));
+    held[partition.clusterOf(record)] = null;
   }
 
   /** The clusters of these partners, each with the best ratio to one of its members. */
@@ -190,10 +187,12 @@ final class PartitionSampler {
     if (size == 1 || join + best < HARDLY) {
       return Math.exp(Math.min(300, join + best));
     }
-    trial = trial.length <= size ? new int[2 * size] : trial;
-    System.arraycopy(partition.members(cluster), 0, trial, 0, size);
-    trial[size] = record;
-    double gain = likeness.ratio(trial, size + 1) - scores[cluster];
-    return Math.exp(Math.min(300, join + gain));
+    Held person = held[cluster];
+    if (person == null) {
+      person = likeness.hold(partition.members(cluster), size);
+      held[cluster] = person;
+    }
+    double together = likeness.with(person, partition.members(cluster), size, record);
+    return Math.exp(Math.min(300, join + together - person.ratio()));
   }
 }

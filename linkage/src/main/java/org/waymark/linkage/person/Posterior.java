@@ -65,7 +65,7 @@ public final class Posterior {
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = models.get(m);
       Likeness likeness = new Likeness(candidates, comparisons, drawn, own);
-      sampler.rescore(likeness);
+      sampler.rescore();
       balance.aimAt(drawn.expectedPairs());
       for (int sweep = 0; sweep < (m == 0 ? WARM_UP : SETTLING); sweep++) {
         sampler.sweep(likeness, balance.more(), false);
