@@ -31,7 +31,9 @@ final class Attacks {
     Map<String, String> named = new HashMap<>();
     IntStream.range(0, seen.size())
         .forEach(rank -> named.put(seen.get(rank), ranked.get(rank % ranked.size())));
-    return encodings.stream().map(encoding -> named.get(Arrays.toString(encoding))).toList();
+    return encodings.stream()
+        .map(encoding -> named.getOrDefault(Arrays.toString(encoding), ""))
+        .toList();
   }
 
   private static List<String> ranked(List<String> values) {
@@ -39,8 +41,9 @@ final class Attacks {
         values.stream()
             .collect(
                 Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
-    return counts.keySet().stream()
-        .sorted(Comparator.comparing((String value) -> -counts.get(value)))
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -75,7 +78,8 @@ final class Attacks {
                 .max(
                     Comparator.comparingDouble(name ->
                         pieces(name).stream()
-                            .flatMapToInt(piece -> Arrays.stream(bits.get(piece)))
+                            .flatMapToInt(
+                                piece -> Arrays.stream(bits.getOrDefault(piece, new int[0])))
                             .map(bit -> isSet(encoding, bit))
                             .average()
                             .orElse(0)))
