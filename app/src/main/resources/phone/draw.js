@@ -14,14 +14,16 @@ export function h(tag, attributes, ...children) {
 
 export const button = (words, press, style) => h("button", { type: "button", class: style, click: press }, words);
 
-/** A button that is either on or off; `change` hears which. */
+export const press = (toggle, on) => toggle.setAttribute("aria-pressed", String(on));
+
+/** A button that is either on or off; `change` hears which, and says false when it could not be kept. */
 export function toggle(words, isOn, change) {
-  const element = button(words, () => {
+  const element = button(words, async () => {
     const on = element.getAttribute("aria-pressed") !== "true";
-    element.setAttribute("aria-pressed", String(on));
-    change(on);
+    press(element, on);
+    if (await change(on) === false) press(element, !on);
   }, "toggle");
-  element.setAttribute("aria-pressed", String(isOn));
+  press(element, isOn);
   return element;
 }
 
@@ -65,3 +67,7 @@ export function complain(words) {
 export function clock(moment) {
   return new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
+
+/** A day and its time, like "Tuesday 3 November, 23:10". */
+export const day = moment =>
+  new Date(moment).toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" }) + ", " + clock(moment);

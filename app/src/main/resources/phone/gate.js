@@ -2,12 +2,12 @@
 import { newId } from "./bytes.js";
 import { button, complain, field, h, screen } from "./draw.js";
 import { Emptied } from "./lock.js";
+import { awayWords, chooser, form, showEmptying, wrongPin } from "./pin.js";
 import { NoSignal } from "./server.js";
+import { isFull } from "./vault.js";
 
 const NO_SIGNAL = "No signal. This needs signal once. Try again where there is some.";
 const FULL = "This phone is full, and cannot count the tries. Nothing is lost. Free some space, then try again.";
-const pinField = (label, hint) => field(label,
-  { name: "pin", type: "password", inputmode: "numeric", autocomplete: "off", maxlength: "40", required: true }, hint);
 
 /** Runs and tells: no signal is said, an emptied phone shows that it is. */
 async function telling(work) {
@@ -16,35 +16,26 @@ async function telling(work) {
   } catch (fault) {
     if (fault instanceof NoSignal) complain(NO_SIGNAL);
     else if (fault instanceof Emptied) showEmptied();
-    else if (fault && fault.name === "QuotaExceededError") complain(FULL);
+    else if (isFull(fault)) complain(FULL);
     else throw fault;
   }
 }
 
-const form = (send, ...content) => h("form", { submit: event => { event.preventDefault(); telling(send); } }, ...content);
-
-/** Too easy to guess: short, all but one digit alike, or a run. */
-export function isWeak(pin) {
-  const digits = Array.from(pin, Number);
-  const isRun = step => digits.every((digit, i) => i === 0 || digit - digits[i - 1] === step);
-  return pin.length < 6 || new Set(pin).size < 3 || isRun(1) || isRun(-1);
-}
-
 export function showSetUp(lock, server, opened) {
-  const pin = pinField("Choose a PIN", "At least six digits or letters. Not a date, not 123456.");
-  const again = field("The same PIN again",
-    { name: "again", type: "password", inputmode: "numeric", autocomplete: "off", maxlength: "40", required: true });
+  const pin = chooser("Choose a PIN");
   screen("Set up this phone",
     h("p", {}, "Once, with signal. Afterwards it opens with your PIN, for up to 12 hours without signal."),
-    form(async () => {
-      if (isWeak(pin.input.value)) return complain("Choose a PIN that is harder to guess.");
-      if (pin.input.value !== again.input.value) return complain("The two PINs are not the same.");
+    form(() => telling(async () => {
+      const chosen = pin.chosen();
+      if (chosen === undefined) return;
       const begun = await server.begin();
-      if (begun.status === 401) return showSignIn();
+      if (begun.status === 401) {
+        showSignIn();
+        return;
+      }
       if (navigator.storage && navigator.storage.persist) await navigator.storage.persist();
-      const outcome = await lock.setUp(pin.input.value, begun.body.csrf, newId());
-      return opened(outcome.key);
-    }, pin.row, again.row, h("button", { class: "main" }, "Set up")),
+      await opened((await lock.setUp(chosen, begun.body.csrf, newId())).key);
+    }), ...pin.rows, h("button", { class: "main" }, "Set up")),
     h("p", {}, h("a", { href: "/sign-in" }, "Sign in first"), ", then come back to this page."));
 }
 
@@ -54,22 +45,27 @@ function showSignIn() {
     h("a", { class: "main button", href: "/sign-in" }, "Sign in"));
 }
 
-export function showPin(lock, opened) {
-  const pin = pinField("PIN");
-  screen("Enter your PIN", form(async () => {
+/** `unsent` is how many entries are here and nowhere else; `said` is what there is to say before anything was typed. */
+export async function showPin(lock, unsent, opened, said) {
+  const phone = await lock.phone();
+  const pin = field("PIN", { name: "pin", type: "password", inputmode: "numeric", autocomplete: "off", maxlength: "40", required: true });
+  const again = () => showPin(lock, unsent, opened);
+  screen("Enter your PIN", form(() => telling(async () => {
     const outcome = await lock.unlock(pin.input.value);
     pin.input.value = "";
-    if (outcome.needsSignal) return complain("No signal. After 12 hours without any, it opens only with signal.");
-    if (outcome.key) return opened(outcome.key);
-    const tries = outcome.left === 1 ? "One try is left" : outcome.left + " tries are left";
-    return complain("That is another PIN. " + tries + ", then this phone is emptied.");
-  }, pin.row, h("button", { class: "main" }, "Open")));
+    if (outcome.key) await opened(outcome.key);
+    else complain(outcome.needsSignal ? "No signal. After 12 hours without any, it opens only with signal."
+      : wrongPin(outcome.left, unsent));
+  }), pin.row, h("button", { class: "main" }, "Open")),
+    awayWords(phone, unsent),
+    button("Forgotten the PIN, or handing it back", () => showEmptying(unsent, () => telling(() => lock.empty()), again), "quiet"));
+  if (said) complain(said);
   pin.input.focus();
 }
 
 export function showEmptied() {
   screen("This phone was emptied",
-    h("p", {}, "Nothing is on it any more. It was ended from another browser, the PIN was wrong too often, or it was away for too long."),
+    h("p", {}, "Nothing is on it any more. It was ended from another browser, the PIN was wrong too often, it was away for too long, or somebody emptied it."),
     h("p", {}, "To use it again, set it up again."),
     button("Set up again", () => location.reload(), "main"));
 }

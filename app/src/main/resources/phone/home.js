@@ -1,6 +1,7 @@
 // Who did you see? The list of people is the first screen of a shift, so that the usual encounter begins with one tap.
 import { newId } from "./bytes.js";
 import { atHome, button, clock, complain, field, h, screen, toggle } from "./draw.js";
+import { showNewPin } from "./pin.js";
 
 const HOW = [["phone", "By phone"], ["video", "By video"], ["text", "By text"], ["message", "By message"],
   ["online", "Met online"]];
@@ -74,12 +75,13 @@ function showStart(app) {
       () => app.startShift(shift.areas, shift.id), "main")),
     h("h2", {}, "Where are you going?"),
     h("div", { class: "grid" }, ...areas.map(area =>
-      toggle(area, false, on => (on ? chosen.add(area) : chosen.delete(area))))),
+      toggle(area, false, on => { if (on) chosen.add(area); else chosen.delete(area); }))),
     other.row,
     h("div", { class: "foot" }, button("Start shift", () => {
       const named = other.input.value.trim();
       const all = Array.from(chosen).concat(named ? [named] : []);
       return all.length === 0 ? complain("Choose an area, or enter one.") : app.startShift(all);
     }, "main")),
-    button("Not met in person", () => showHow(app)));
+    button("Not met in person", () => showHow(app)),
+    button("Change the PIN", () => showNewPin(app), "quiet"));
 }

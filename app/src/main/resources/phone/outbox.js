@@ -1,5 +1,6 @@
 // What waits, what arrived, what was refused and why. Entries only: nothing here changes what somebody else wrote.
 import { NoSignal } from "./server.js";
+import { Full } from "./vault.js";
 
 const MOST = 200;
 const CANNOT_READ = "The server cannot read this one. Open it again and check it";
@@ -22,7 +23,7 @@ export class Outbox {
 
   /** Puts an entry in the queue; `who` and `said` are what the phone shows of it. */
   add(entry, who, said) {
-    return this.shelf.put({ kind: "item", id: entry.id, state: "waiting", entry, who, said, at: entry.happenedAt });
+    return this.shelf.put(waiting(entry, who, said));
   }
 
   remove(item) {
@@ -80,9 +81,21 @@ export class Outbox {
       return one.outcome === "refused" ? refused(item, one.words)
         : Object.assign({}, item, { state: "arrived", entry: undefined, said: undefined });
     });
-    if (settled.length > 0) await this.shelf.putAll(settled);
-    return settled.length;
+    try {
+      if (settled.length > 0) await this.shelf.putAll(settled);
+      return settled.length;
+    } catch (fault) {
+      // No room to note it. What arrived goes, which makes some; what was refused waits, and is refused again.
+      const arrived = settled.filter(item => item.state === "arrived");
+      if (!(fault instanceof Full) || arrived.length === 0) throw fault;
+      for (const item of arrived) await this.remove(item);
+      return arrived.length;
+    }
   }
 }
+
+/** An entry as it stands in the queue. */
+export const waiting = (entry, who, said) =>
+  ({ kind: "item", id: entry.id, state: "waiting", entry, who, said, at: entry.happenedAt });
 
 const refused = (item, words) => Object.assign({}, item, { state: "refused", words });

@@ -1,6 +1,7 @@
-// The shift, who may be met on it, and the one encounter that is being written. Everything goes through the vault, so
-// a page that dies in the middle loses nothing that was tapped.
+// The shift, who may be met on it, and the one encounter that is being written. Everything goes through the vault, each
+// step at once or not at all, so a page that dies in the middle loses nothing that was tapped.
 import { newId } from "./bytes.js";
+import { waiting } from "./outbox.js";
 
 const NOTHING = { people: [], areas: [], shifts: [], agencies: [], ring: "" };
 
@@ -8,6 +9,7 @@ export class Round {
   constructor(vault, outbox) {
     this.vault = vault;
     this.outbox = outbox;
+    this.before = Promise.resolve();
   }
 
   get shift() {
@@ -37,10 +39,8 @@ export class Round {
   }
 
   /** Ends it: nobody is carried any longer, and what arrived is forgotten. */
-  async end() {
-    await this.vault.remove(this.vault.one("along"));
-    await this.vault.remove(this.shift);
-    await this.outbox.clearArrived();
+  end() {
+    return this.vault.change([], [this.vault.one("along"), this.shift].concat(this.outbox.items("arrived")));
   }
 
   /** Everybody there is to pick from: who was new tonight first, then as the server gave them. */
@@ -53,48 +53,37 @@ export class Round {
     }));
   }
 
-  /** Begins to write of somebody; `how` is where they were met, in the server's codes. */
-  async begin(person, how) {
-    await this.vault.remove(this.draft);
-    return this.vault.put({
-      kind: "draft", id: newId(), person, met: how, step: "stays", happenedAt: new Date().toISOString(),
-      given: [], note: "",
-    });
+  /** One after the other, each on what the one before left: a quick thumb on a slow phone loses nothing. */
+  inTurn(work) {
+    const done = this.before.then(work);
+    this.before = done.catch(() => {});
+    return done;
   }
 
+  /** Begins to write of somebody; `how` is where they were met, in the server's codes. */
+  begin(person, how) {
+    return this.inTurn(() => this.vault.change([{
+      kind: "draft", id: newId(), person, met: how, step: "stays", happenedAt: new Date().toISOString(),
+      given: [], note: "",
+    }], [this.draft]));
+  }
+
+  /** `answers` makes of the draft as it stands what is different now. */
   change(answers) {
-    return this.vault.put(Object.assign({}, this.draft, answers));
+    return this.inTurn(() => this.draft && this.vault.put(Object.assign({}, this.draft, answers(this.draft))));
   }
 
   putAway() {
-    return this.vault.remove(this.draft);
-  }
-
-  /** A page that died after the entry was queued and before the draft was gone left both. */
-  async tidy() {
-    if (this.draft && this.outbox.has(this.draft.id)) await this.putAway();
+    return this.inTurn(() => this.vault.remove(this.draft));
   }
 
   /** The draft becomes an entry in the queue. */
-  async finish() {
-    const { draft, shift } = this;
-    const out = draft.met === "outreach";
-    const entry = Object.assign(
-      { id: draft.id, happenedAt: draft.happenedAt, met: draft.met, stays: draft.stays, given: draft.given },
-      whose(draft.person),
-      draft.invited && { invited: draft.invited },
-      draft.told && { told: draft.told },
-      draft.note && { note: draft.note },
-      out && shift && { shift: shift.id },
-      out && shift && shift.area && { area: shift.area });
-    await this.outbox.add(entry, draft.person.name, draft);
-    if (shift) {
-      const { name, caseFile, somebodyNew } = draft.person;
-      const others = shift.met.filter(one => !isSame(one, draft.person));
-      const met = [{ name, caseFile, somebodyNew, at: draft.happenedAt }].concat(others);
-      await this.vault.put(Object.assign({}, shift, { met, given: draft.given.length ? draft.given : shift.given }));
-    }
-    await this.putAway();
+  finish() {
+    return this.inTurn(() => {
+      const { draft, shift } = this;
+      const queued = waiting(entryOf(draft, shift), draft.person.name, draft);
+      return this.vault.change([queued].concat(shift ? [withMet(shift, draft)] : []), [draft]);
+    });
   }
 
   /** A wish or worry becomes an entry in the queue. */
@@ -104,13 +93,31 @@ export class Round {
   }
 
   /** What was refused is opened again, as a new entry. */
-  async again(item) {
-    await this.putAway();
-    const { said } = item;
-    const opened = Object.assign({}, said, { id: newId(), step: "stays", name: undefined, made: undefined });
-    await this.vault.put(opened);
-    await this.outbox.remove(item);
+  again(item) {
+    const opened = Object.assign({}, item.said, { id: newId(), step: "stays", name: undefined, made: undefined });
+    return this.inTurn(() => this.vault.change([opened], [this.draft, item]));
   }
+}
+
+function entryOf(draft, shift) {
+  const isOut = draft.met === "outreach" && shift;
+  return Object.assign(
+    { id: draft.id, happenedAt: draft.happenedAt, met: draft.met, stays: draft.stays, given: draft.given },
+    whose(draft.person),
+    draft.invited && { invited: draft.invited },
+    draft.told && { told: draft.told },
+    draft["new-to-streets"] && { "new-to-streets": draft["new-to-streets"] },
+    draft.note && { note: draft.note },
+    isOut && { shift: shift.id },
+    isOut && shift.area && { area: shift.area });
+}
+
+/** The shift, with this person met on it, and what was given for the next one. */
+function withMet(shift, draft) {
+  const { name, caseFile, somebodyNew } = draft.person;
+  const others = shift.met.filter(one => !isSame(one, draft.person));
+  const met = [{ name, caseFile, somebodyNew, at: draft.happenedAt }].concat(others);
+  return Object.assign({}, shift, { met, given: draft.given.length ? draft.given : shift.given });
 }
 
 export const isSame = (one, other) => one.somebodyNew

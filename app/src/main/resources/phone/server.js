@@ -32,6 +32,8 @@ export const server = {
   setUp: (csrf, id, proof) => ask("/intake/phone", "POST", { "X-CSRF-TOKEN": csrf }, { id, proof }),
   /** The share and a token; 401 for a wrong PIN, 410 when this phone is to empty itself. */
   open: (id, proof) => ask("/intake/phone/open", "POST", { Authorization: "Proof " + proof }, { id }),
+  /** The same, and another PIN from now on: `next` is its proof. */
+  changePin: (id, proof, next) => ask("/intake/phone/pin", "POST", { Authorization: "Proof " + proof }, { id, next }),
   along: (token, areas) => ask("/intake/phone/along", "POST", as(token), { areas }),
   send: (token, batch) => ask("/intake/encounters", "POST", as(token), batch),
 };

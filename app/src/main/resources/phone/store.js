@@ -17,10 +17,11 @@ async function within(mode, table, work) {
   const base = await database();
   return new Promise((done, failed) => {
     const transaction = base.transaction(table, mode);
-    const request = work(transaction.objectStore(table));
-    transaction.oncomplete = () => done(request.result);
-    transaction.onabort = () => failed(transaction.error || request.error);
-    transaction.onerror = () => failed(transaction.error || request.error);
+    let request;
+    transaction.oncomplete = () => done(request && request.result);
+    transaction.onabort = () => failed(transaction.error);
+    transaction.onerror = () => failed(transaction.error || (request && request.error));
+    request = work(transaction.objectStore(table));
   });
 }
 
@@ -29,9 +30,11 @@ export const store = {
   keys: table => within("readonly", table, rows => rows.getAllKeys()),
   values: table => within("readonly", table, rows => rows.getAll()),
   put: (table, key, value) => within("readwrite", table, rows => rows.put(value, key)),
-  /** Pairs of key and value, all or none. */
-  putAll: (table, pairs) => within("readwrite", table, rows => pairs.map(([key, value]) => rows.put(value, key)).pop()),
-  remove: (table, key) => within("readwrite", table, rows => rows.delete(key)),
+  /** Keeps pairs of key and value and lets keys go, all or nothing. */
+  change: (table, pairs, gone) => within("readwrite", table, rows => {
+    gone.forEach(key => rows.delete(key));
+    pairs.forEach(([key, value]) => rows.put(value, key));
+  }),
   clear: async () => {
     for (const table of TABLES) await within("readwrite", table, rows => rows.clear());
   },

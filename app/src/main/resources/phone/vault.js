@@ -5,6 +5,9 @@ import { closeObject, openObject } from "./keys.js";
 /** The phone has no room: nothing was kept. */
 export class Full extends Error {}
 
+/** Is it the browser that says there is no room? */
+export const isFull = fault => Boolean(fault) && fault.name === "QuotaExceededError";
+
 export class Vault {
   constructor(store, key) {
     this.store = store;
@@ -44,25 +47,29 @@ export class Vault {
   }
 
   /** Keeps all of them or none. */
-  async putAll(values) {
+  putAll(values) {
+    return this.change(values, []);
+  }
+
+  /** Keeps some and lets others go, all or nothing. Throws Full and leaves what was there when there is no room. */
+  async change(values, gone) {
     const first = this.next();
     const kept = values.map((value, i) =>
       Object.assign({}, value, value.name === undefined ? { name: base64url(random(16)), made: first + i } : {}));
     const rows = await Promise.all(kept.map(async one => [one.name, await closeObject(this.key, one, one.name)]));
+    const away = gone.filter(one => one && one.name !== undefined).map(one => one.name);
     try {
-      await this.store.putAll("records", rows);
+      await this.store.change("records", rows, away);
     } catch (fault) {
-      throw fault && fault.name === "QuotaExceededError" ? new Full() : fault;
+      throw isFull(fault) ? new Full() : fault;
     }
+    away.forEach(name => this.records.delete(name));
     kept.forEach(one => this.records.set(one.name, one));
     return kept;
   }
 
-  async remove(value) {
-    if (value && value.name !== undefined) {
-      await this.store.remove("records", value.name);
-      this.records.delete(value.name);
-    }
+  remove(value) {
+    return this.change([], [value]);
   }
 
   next() {

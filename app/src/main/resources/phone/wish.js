@@ -26,7 +26,7 @@ function showWords(app, person, colour, title, before) {
   const words = field("In their own words", { name: "wish", rows: "3", maxlength: "7000" });
   const contact = field("How to reach them", { name: "contact", maxlength: "1000", autocomplete: "off" }, "If they said. Leave it empty otherwise.");
   const agencies = app.round.along.agencies.map(agency =>
-    toggle(agency.name, false, on => (on ? asked.add(agency.id) : asked.delete(agency.id))));
+    toggle(agency.name, false, on => { if (on) asked.add(agency.id); else asked.delete(agency.id); }));
   const save = button("Save, to send", () => app.safely(async () => {
     const said = (before + words.input.value.trim()).trim();
     if (colour !== "red" && !words.input.value.trim()) return complain("Write down what they said.");

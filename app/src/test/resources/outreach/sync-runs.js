@@ -1,8 +1,9 @@
 // Phones on a bad line: the phone's own outbox against the real intake, in as many runs as asked for, each from its seed.
 // A run's phones write, send, die in the middle of keeping something, and come back. Their line loses requests, loses
 // answers, doubles them, cuts some entries out of an answer, answers with a fault of its own, and delivers an old request
-// once more much later. In the end the line is good and everything is sent.
-async ({ seed, runs, tokens, files, together }) => {
+// once more much later. They meet people they know and people who are new, and from time to time somebody bars their
+// practitioner from one file. In the end the line is good and everything is sent.
+async ({ seed, runs, tokens, files, toBar, together }) => {
   const { Outbox } = await import("/phone/outbox.js");
   const { NoSignal, server } = await import("/phone/server.js");
   const { newId } = await import("/phone/bytes.js");
@@ -87,11 +88,12 @@ async ({ seed, runs, tokens, files, together }) => {
       this.outbox = new Outbox(this.shelf, batch => this.line.send(batch));
     }
     async write() {
-      const pick = files[Math.floor(this.random() * files.length)];
       const isUnknown = this.random() < 0.05;
       const isBroken = this.random() < 0.05;
+      const whose = isUnknown ? { caseFile: "NOBODY-999" } : this.somebody();
+      const file = whose.caseFile || whose.somebodyNew.id;
       const entry = {
-        id: newId(), caseFile: isUnknown ? "NOBODY-999" : pick, shift: this.run, met: "outreach",
+        id: newId(), ...whose, shift: this.run, met: "outreach",
         happenedAt: new Date(Date.now() - 3600000 + this.made.length * 1000).toISOString(),
         stays: isBroken ? "under the stars" : "street", given: ["condoms"],
       };
@@ -101,7 +103,17 @@ async ({ seed, runs, tokens, files, together }) => {
         if (!(fault instanceof Died)) throw fault;
         this.opens();
       }
-      if (this.outbox.has(entry.id)) this.made.push({ id: entry.id, file: entry.caseFile, isGood: !isUnknown && !isBroken });
+      if (!this.outbox.has(entry.id)) return;
+      this.made.push({ id: entry.id, file, isGood: !isUnknown && !isBroken, mayBeBarred: toBar.includes(file) && !isBroken });
+    }
+    /** Somebody of the list, somebody who is new, or the one who was new before. */
+    somebody() {
+      const among = list => list[Math.floor(this.random() * list.length)];
+      const dice = this.random();
+      if (dice < 0.2) return { caseFile: among(toBar) };
+      if (dice < 0.8) return { caseFile: among(files) };
+      if (dice < 0.9 || !this.fresh) this.fresh = { id: newId(), alias: "Wren" };
+      return { somebodyNew: this.fresh };
     }
     async sync() {
       try {
@@ -137,6 +149,7 @@ async ({ seed, runs, tokens, files, together }) => {
     const run = newId();
     const phones = [...Array(1 + Math.floor(random() * 3)).keys()].map(i => new Phone(random, tokens[i], run));
     for (let step = 0; step < 8; step++) {
+      if (random() < toBar.length / (2 * runs)) await window.bar(toBar[Math.floor(random() * toBar.length)]);
       await Promise.all(phones.map(async phone => {
         const what = random();
         if (what < 0.5) await phone.write();

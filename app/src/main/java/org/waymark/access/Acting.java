@@ -20,7 +20,13 @@ public record Acting(
     SessionToken token) {
   private static final java.util.List<String> OPEN_PATHS =
       java.util.List.of(
-          "/local", "/print", "/calendar", "/open-referral", "/sitemap.xml", "/robots.txt");
+          "/local",
+          "/survey",
+          "/print",
+          "/calendar",
+          "/open-referral",
+          "/sitemap.xml",
+          "/robots.txt");
 
   private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 

@@ -34,6 +34,8 @@ final class ClosedColumns {
               "directory.confidential_address", "id", "sealed", "confidential address:", false),
           new ByPartnership("directory.contact_request", "id", "sealed", "contact request:", false),
           new ByPartnership("directory.contact_answer", "id", "sealed", "contact answer:", false),
+          new ByPartnership("gaps.area_part", "answer", "sealed", "survey area:", false),
+          new ByPartnership("gaps.service_part", "id", "sealed", "survey service:", false),
           new ByPartnership("consent.override", "id", "reason", "override:", false),
           new ByPartnership(
               "consent.override_review", "override", "words", "override review:", false));

@@ -2,7 +2,6 @@ package org.waymark.accounts;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +16,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.waymark.access.Acting;
 import org.waymark.access.PhoneToken;
-import org.waymark.access.Role;
-import org.waymark.pages.Link;
 import org.waymark.pages.SecurityHeaders;
 import org.waymark.pages.Surroundings;
 
@@ -82,54 +79,9 @@ class WebSecurity {
     return new Surroundings(
         product,
         Optional.of(acting.name() + ", " + acting.agencyName()),
-        navigation(acting, request.getRequestURI()),
+        Navigation.of(acting, request.getRequestURI()),
         isDemo,
         java.time.Duration.ofMinutes(30));
-  }
-
-  private static List<Link> navigation(Acting acting, String path) {
-    List<Link> links = new ArrayList<>();
-    links.add(Link.to("What waits for me", "/").currentWhen(path.equals("/")));
-    if (acting.seesPeople()) {
-      links.add(Link.to("Find somebody", "/search").currentWhen(path.startsWith("/search")));
-      links.add(Link.to("Outreach phones", "/phones").currentWhen(path.startsWith("/phones")));
-      links.add(Link.to("Override", "/override").currentWhen(path.startsWith("/override")));
-      links.addAll(outreach(acting, path));
-    }
-    if (acting.is(Role.MANAGER)) {
-      links.add(Link.to("Refusals", "/refusals").currentWhen(path.startsWith("/refusals")));
-    }
-    boolean mayRead = !acting.agencyKind().equals("enforcement");
-    if (mayRead && (acting.is(Role.MANAGER) || acting.is(Role.COMMISSIONER))) {
-      links.add(Link.to("Reach", "/reach").currentWhen(path.startsWith("/reach")));
-    }
-    if (acting.is(Role.COMMISSIONER)) {
-      links.add(Link.to("Counts", "/counts").currentWhen(path.startsWith("/counts")));
-    }
-    if (acting.is(Role.ADMINISTRATOR)) {
-      links.add(Link.to("Agencies", "/agencies").currentWhen(path.startsWith("/agencies")));
-      links.add(
-          Link.to("Accounts", "/practitioners").currentWhen(path.startsWith("/practitioners")));
-    }
-    links.add(
-        Link.to("Directory", "/directory")
-            .currentWhen(path.startsWith("/directory") || path.startsWith("/requests")));
-    links.add(Link.to("Charter", "/charter").currentWhen(path.startsWith("/charter")));
-    return links;
-  }
-
-  /** An enforcement agency may say where outreach should go, and sees nothing of it. */
-  private static List<Link> outreach(Acting acting, String path) {
-    if (acting.agencyKind().equals("enforcement")) {
-      return List.of(
-          Link.to("Where to go", "/where-to-go").currentWhen(path.equals("/where-to-go")));
-    }
-    return acting.is(Role.PRACTITIONER) || acting.is(Role.MANAGER)
-        ? List.of(
-            Link.to("Shifts", "/shifts").currentWhen(path.startsWith("/shifts")),
-            Link.to("Drop-in", "/drop-ins").currentWhen(path.startsWith("/drop-ins")),
-            Link.to("Follow up", "/follow-up").currentWhen(path.startsWith("/follow-up")))
-        : List.of();
   }
 
   /** The token a form sends back, as the layout draws it. */

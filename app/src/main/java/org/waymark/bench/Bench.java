@@ -62,7 +62,7 @@ record Bench(TrialGround ground, Size size, Duration time, String only, Progress
         PlainSql.knows(work)
             ? watch.measure(number -> new PlainSql(work, askers, superuser.connect(), number), true)
             : List.<Timing>of();
-    return new Findings.Line(work.words(), http, plain);
+    return new Findings.Line(work.words(), work.batchOf(), http, plain);
   }
 
   private Findings.Line sight(Stopwatch watch, DatabaseLogin superuser, List<Asker> askers)
@@ -71,6 +71,7 @@ record Bench(TrialGround ground, Size size, Duration time, String only, Progress
     DatabaseLogin app = ground.app();
     return new Findings.Line(
         "policies, one statement of a shared timeline",
+        1,
         watch.measure(number -> new SightSql(askers, app.connect(), false), true),
         watch.measure(number -> new SightSql(askers, superuser.connect(), true), true));
   }

@@ -37,9 +37,22 @@ record Findings(
   /**
    * One work: by one and by sixteen at a time.
    *
+   * @param batch how many encounters it writes at once; 1 for any other work
    * @param plain the same as plain SQL; empty where there is none
    */
-  record Line(String work, List<Timing> http, List<Timing> plain) {
+  record Line(String work, int batch, List<Timing> http, List<Timing> plain) {
+    boolean isOfMany() {
+      return batch > 1;
+    }
+
+    /** How many encounters are taken in a second, which is what such work is for. */
+    String encounters() {
+      double each = http.getLast().each() * batch;
+      double plainly = plain.getLast().each() * batch;
+      return "%s: %s encounters a second for 16 at a time; as plain SQL %s, %s times as many."
+          .formatted(work, whole(each), whole(plainly), digits(plainly / each));
+    }
+
     String row() {
       Timing one = http.getFirst();
       Timing many = http.getLast();
@@ -63,6 +76,7 @@ record Findings(
   String table() {
     List<String> rows = new ArrayList<>(lines.stream().map(Line::row).toList());
     rows.add("");
+    lines.stream().filter(Line::isOfMany).map(Line::encounters).forEach(rows::add);
     rows.add(
         "%,d case files, %,d entries; %d processors, which the one who asks shares; load %.1f."
             .formatted(size.files(), size.entries(), processors, load));

@@ -57,6 +57,8 @@ record LargePartnership(Size size, Progress progress) implements TrialGround.Fil
     run(connection, "set session_replication_role = origin");
     progress.step("Consents and referrals");
     new InventedSharing(files.all(), practitioners, key, now).copyTo(connection, size);
+    progress.step("%,d services".formatted(Size.SERVICES));
+    InventedDirectory.fill(connection);
     return accounts;
   }
 

@@ -49,6 +49,15 @@ final class PlainSql implements Job {
       case BEGINNING -> found(as, Names.beginning(random) + "%");
       case PART -> found(as, "%" + Names.part(random) + "%");
       case WORKLIST -> read(PlainStatements.WORKLIST, agency(as));
+      case FINDER ->
+          read(
+              PlainStatements.FINDER,
+              List.of("en", "pl", "ar").get(random.nextInt(3)),
+              Work.need(random),
+              random.nextBoolean() ? "phone" : "in-person");
+      case FIRST_SERVICES -> read(PlainStatements.SERVICES, 50 * random.nextInt(3));
+      case LAST_SERVICES ->
+          read(PlainStatements.SERVICES, Size.SERVICES - 50 * (1 + random.nextInt(3)));
       case MONTH -> counts(1);
       case YEAR -> counts(12);
       case MISSPELT -> throw new IllegalArgumentException("Plain SQL has no likeness of words");

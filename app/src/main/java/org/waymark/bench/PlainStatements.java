@@ -44,6 +44,41 @@ final class PlainStatements {
       select ?, ?, 10, 'encounter', now(), ?::jsonb, i, f from unnest(?, ?) as r (i, f)
       """;
 
+  /** Ten services with a need, reached in one way, that are open at this time of the week. */
+  static final String FINDER =
+      """
+      select s.id, w.name, w.summary, l.phone, p.name, p.line, p.postcode, c.at
+        from directory.service s
+        join directory.listing l on l.service = s.id and l.version = s.version
+        join directory.words w on w.service = s.id and w.version = s.version and w.lang = ?
+        left join directory.service_at_location a on a.service = s.id and a.version = s.version
+        left join directory.location p on p.id = a.location
+        left join lateral (select max(f.at) as at from directory.confirmation f where f.service = s.id) c on true
+       where s.status = 'public'
+         and exists (select from directory.listing_term g join directory.term t on t.id = g.term
+                      where g.service = s.id and g.version = s.version and t.code = ?)
+         and ? = any (l.ways)
+         and exists (select from directory.opening o where o.service = s.id and o.version = s.version
+                      and o.day = extract(isodow from now()))
+       order by c.at < now() - interval '90 days', w.name limit 10
+      """;
+
+  /** Fifty services with their own words, places and openings, by offset. */
+  static final String SERVICES =
+      """
+      select s.id, w.name, w.summary, o.name, l.phone,
+             (select json_agg(p) from directory.service_at_location a join directory.location p on p.id = a.location
+               where a.service = s.id and a.version = s.version),
+             (select json_agg(x) from directory.opening x where x.service = s.id and x.version = s.version),
+             (select json_agg(t.name) from directory.listing_term g join directory.term t on t.id = g.term
+               where g.service = s.id and g.version = s.version)
+        from directory.service s
+        join directory.listing l on l.service = s.id and l.version = s.version
+        join directory.words w on w.service = s.id and w.version = s.version and w.lang = l.lang
+        join directory.organisation o on o.id = s.organisation
+       where s.status = 'public' order by s.id limit 50 offset ?
+      """;
+
   /** Without a filter: what the policies leave. */
   static final String TIMELINE_SEEN =
       """

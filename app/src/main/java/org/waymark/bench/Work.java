@@ -120,6 +120,33 @@ enum Work {
       return Request.get("/");
     }
   },
+  FINDER("finder, 10,000 services in 3 languages", 200, "<ol") {
+    @Override
+    Request request(Asker as, SplittableRandom random) {
+      return Request.form(
+          "/local/" + List.of("en", "pl", "ar").get(random.nextInt(3)),
+          "when",
+          random.nextBoolean() ? "now" : "any",
+          "need",
+          need(random),
+          "how",
+          random.nextBoolean() ? "phone" : "in-person");
+    }
+  },
+  FIRST_SERVICES("Open Referral, the first page of 50", 200, "contents") {
+    @Override
+    Request request(Asker as, SplittableRandom random) {
+      return Request.get("/open-referral/v3/services?per_page=50&page=" + (1 + random.nextInt(3)));
+    }
+  },
+  LAST_SERVICES("Open Referral, the last page of 50", 200, "contents") {
+    @Override
+    Request request(Asker as, SplittableRandom random) {
+      int last = Size.SERVICES / 50;
+      return Request.get(
+          "/open-referral/v3/services?per_page=50&page=" + (last - random.nextInt(3)));
+    }
+  },
   MONTH("a month by agency and kind, with people", 200, "<td") {
     @Override
     Request request(Asker as, SplittableRandom random) {
@@ -179,6 +206,11 @@ enum Work {
               .formatted(Ids.next(), as.anyOwn(random), Instant.now().minusSeconds(i * 600L)));
     }
     return encounters;
+  }
+
+  /** One that the invented services help with. */
+  static String need(SplittableRandom random) {
+    return List.of("talk", "safety", "bed", "food", "doctor", "drugs").get(random.nextInt(6));
   }
 
   private static Request search(Asker as, String words) {

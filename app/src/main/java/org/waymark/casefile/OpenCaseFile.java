@@ -14,7 +14,8 @@ import org.waymark.access.Audit;
  * Makes a case file of the acting practitioner's agency from as little as an alias.
  *
  * <p>A last name is never required. Sent twice, one file is made. Refused: nothing at all to know
- * her by again; an id that stands for something else.
+ * her by again; an id that stands for something else, or for a file this practitioner was since
+ * barred from.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -70,10 +71,11 @@ public class OpenCaseFile {
     Acting acting = Acting.now();
     return jdbc.sql(
                 """
-                insert into casefile.case_file (id, agency, reference, opened_by) values (?, ?, ?, ?)
-                on conflict do nothing
+                insert into casefile.case_file (id, agency, reference, opened_by)
+                select r.id, ?, ?, ? from (values (cast(? as uuid))) as r (id)
+                 where r.id <> all ((select guard.barred())::uuid[]) on conflict do nothing
                 """)
-            .params(List.of(id, acting.agency().value(), reference, acting.practitioner().value()))
+            .params(List.of(acting.agency().value(), reference, acting.practitioner().value(), id))
             .update()
         == 1;
   }

@@ -1,20 +1,16 @@
 package org.waymark.casefile;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
 import org.waymark.pages.TextField;
+import org.waymark.pages.TypedTime;
 
 /**
  * The moment something happened, as a form asks for it: a day and a time, now unless changed.
@@ -31,7 +27,6 @@ public record When(DateField day, TextField time) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[:. ]?(\\d{2})");
 
   /** Asks for it in this form, starting with the given moment. */
   static When in(Form form, Instant start, Clock clock) {
@@ -46,7 +41,7 @@ public record When(DateField day, TextField time) {
     var time =
         form.text("time", "Time")
             .startingWith(TIME.format(local))
-            .must(text -> parsed(text).isPresent(), "Enter a time, like 23:10");
+            .must(text -> TypedTime.of(text).isPresent(), "Enter a time, like 23:10");
     return new When(day, time);
   }
 
@@ -54,7 +49,7 @@ public record When(DateField day, TextField time) {
   Instant moment() {
     return day.given()
         .orElseThrow()
-        .atTime(parsed(time.value()).orElseThrow())
+        .atTime(TypedTime.of(time.value()).orElseThrow())
         .atZone(HERE)
         .toInstant();
   }
@@ -67,17 +62,5 @@ public record When(DateField day, TextField time) {
   /** The day alone: "20 November 2026". */
   static String day(Instant moment) {
     return DAY.format(moment.atZone(HERE));
-  }
-
-  private static Optional<LocalTime> parsed(String typed) {
-    Matcher parts = TYPED.matcher(typed);
-    try {
-      return parts.matches()
-          ? Optional.of(
-              LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
-          : Optional.empty();
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 }

@@ -93,7 +93,9 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     private static void tell(Settings settings, long turned, byte[] fresh) {
-      System.out.printf("The key is turned: %,d values are closed with a fresh one.%n", turned);
+      System.out.printf(
+          "The key is turned: %,d %s closed with a fresh one.%n",
+          turned, turned == 1 ? "value is" : "values are");
       RecoverySheet.printKey(System.out, settings, fresh);
       System.out.println(
           """

@@ -28,7 +28,8 @@ public final class Migrations {
               "classpath:db/dropin",
               "classpath:db/insight",
               "classpath:db/directory",
-              "classpath:db/connections")
+              "classpath:db/connections",
+              "classpath:db/gaps")
           .table("migration")
           .defaultSchema("public")
           .failOnMissingLocations(false)

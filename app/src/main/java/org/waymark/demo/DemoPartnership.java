@@ -51,6 +51,8 @@ public final class DemoPartnership {
       people(connection);
       progress.step("Inventing forty services");
       new DemoDirectory(borough, key).fill(connection, now);
+      progress.step("Inventing a mapping survey");
+      new DemoSurvey(borough, key).fill(connection, now);
       connection.commit();
       return accounts;
     } catch (SQLException | IOException e) {

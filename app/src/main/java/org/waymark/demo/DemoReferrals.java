@@ -26,6 +26,17 @@ final class DemoReferrals {
           "A bed off the road, tonight if there is one.", "A script that starts the same day.",
           "Help with the housing form, she cannot do it alone.", "A room for women only.",
           "A test, with somebody going along.", "Somebody to talk to who stays the same.");
+
+  /** What each of these wishes is about. */
+  private static final List<List<String>> NEEDS =
+      List.of(
+          List.of("bed"),
+          List.of("drugs"),
+          List.of("bed", "money"),
+          List.of("bed", "safety"),
+          List.of("sexual-health"),
+          List.of("talk"));
+
   private static final List<String> REASONS =
       List.of(
           "full",
@@ -46,7 +57,8 @@ final class DemoReferrals {
   private final Rows referrals =
       new Rows(
           "referrals.referral",
-          "id, case_file, from_agency, made_by, made_at, colour, agreed, wish, contact, wrapped");
+          "id, case_file, from_agency, made_by, made_at, colour, agreed, wish, contact, wrapped,"
+              + " needs");
   private final Rows recipients =
       new Rows(
           "referrals.recipient",
@@ -161,6 +173,7 @@ final class DemoReferrals {
     UUID id = chance.id();
     byte[] wrapped = partnership.newWrappedKey("referral:" + id);
     Sent sent = new Sent(id, partnership.unwrap(wrapped, "referral:" + id));
+    String wish = chance.of(WISHES);
     referrals.add(
         id,
         file.id(),
@@ -169,9 +182,10 @@ final class DemoReferrals {
         at,
         colour,
         "in person",
-        sent.close(chance.of(WISHES), id),
+        sent.close(wish, id),
         sent.close("By text, after noon", id),
-        wrapped);
+        wrapped,
+        NEEDS.get(WISHES.indexOf(wish)).toArray(String[]::new));
     return sent;
   }
 

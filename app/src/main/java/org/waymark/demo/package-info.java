@@ -5,10 +5,11 @@
  * returns can be checked against figures that were published.
  *
  * <p>Written straight into an empty database with the superuser's hand, since it needs a past;
- * nothing else may. May use: access, casefile, shifts, database, directory.
+ * nothing else may. May use: access, casefile, shifts, database, directory, gaps.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "casefile", "shifts", "database", "directory"})
+@ApplicationModule(
+    allowedDependencies = {"access", "casefile", "shifts", "database", "directory", "gaps"})
 package org.waymark.demo;
 
 import org.jspecify.annotations.NullMarked;

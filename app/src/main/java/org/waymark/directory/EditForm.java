@@ -76,6 +76,8 @@ public record EditForm(Form form, UUID id, long version, Map<String, TextField> 
     Map<String, String> all = new LinkedHashMap<>();
     all.put("name", "What it is called");
     all.put("organisation", "Whose it is");
+    all.put("organisation website", "Their website|Of the organisation as a whole");
+    all.put("organisation email", "Their email|Of the organisation as a whole");
     all.put("lang", "Language you write in|en, pl, zh-Hans …");
     all.put("summary", "In a sentence or two");
     all.put("happens", "What happens when somebody comes");

@@ -61,7 +61,8 @@ class FinderPages {
         .with("tongue", tongue)
         .with("shown", new Shown(shelved.service(), tongue, now))
         .with("open", shelved.openAt(now).or(() -> shelved.opensAfter(now)))
-        .with("forMe", ForMe.of(shelved.service().listing(), tongue));
+        .with("forMe", ForMe.of(shelved.service().listing(), tongue))
+        .with("others", others(shelved.service(), now));
   }
 
   private Page page(
@@ -75,6 +76,18 @@ class FinderPages {
         .with("total", total)
         .with("ring", ringNow(shelf, now))
         .with("now", now);
+  }
+
+  /** Where the same form goes to when this service takes none: those that help with the same. */
+  private List<ListedService> others(ListedService service, Instant now) {
+    return service.listing().asks()
+        ? List.of()
+        : directory.now().services().stream()
+            .map(Shelved::service)
+            .filter(one -> one.listing().asks() && !one.isStale(now))
+            .filter(one -> one.terms().stream().anyMatch(service.terms()::contains))
+            .limit(3)
+            .toList();
   }
 
   /** Those whose phone is answered at this moment. */

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
@@ -52,10 +53,11 @@ class KeepPages {
   }
 
   @PostMapping("/directory/{code}/confirmation")
-  Redirect confirm(@PathVariable String code) {
+  Redirect confirm(@PathVariable String code, @RequestParam(defaultValue = "") String from) {
     services.confirm(own(code).id());
     audit.write("confirmed a service in the directory");
-    return Redirect.to("/directory/" + code).saying("Thank you. It says so from now on");
+    return Redirect.to(from.equals("worklist") ? "/" : "/directory/" + code)
+        .saying("Thank you. It says so from now on");
   }
 
   /** Closed for the rest of today, which ends at five in the morning. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.access.Ids;
 
 /**
  * Writes the next version of a listing: whole, so that the one before stays as it was.
@@ -21,7 +20,7 @@ import org.waymark.access.Ids;
 public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
   /** A new service with its first listing. */
   public void add(ListedService service, String status) {
-    UUID organisation = organisation(service.organisation());
+    UUID organisation = new OrganisationRows(jdbc, agency).of(service.organisation(), false);
     jdbc.sql(
             """
             insert into directory.service (id, code, agency, organisation, status) values (?, ?, ?, ?, ?)
@@ -43,7 +42,7 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
    * @return false when somebody else wrote one meanwhile; then nothing was written
    */
   boolean change(ListedService service, String status, int shown) {
-    UUID organisation = organisation(service.organisation());
+    UUID organisation = new OrganisationRows(jdbc, agency).of(service.organisation(), true);
     int moved =
         jdbc.sql(
                 """
@@ -272,25 +271,5 @@ public record ListingRows(JdbcClient jdbc, UUID agency, UUID by) {
 
   private static boolean isHidden(@Nullable UUID place, Map<UUID, Boolean> hidden) {
     return place != null && hidden.getOrDefault(place, false);
-  }
-
-  private UUID organisation(ListedService.Organisation asked) {
-    return jdbc.sql(
-            "select id from directory.organisation where agency = ? and lower(name) = ? order by id"
-                + " limit 1")
-        .params(agency, asked.name().toLowerCase(Locale.ROOT))
-        .query((row, n) -> ListedServices.id(row, "id"))
-        .optional()
-        .orElseGet(() -> newOrganisation(asked));
-  }
-
-  private UUID newOrganisation(ListedService.Organisation asked) {
-    UUID id = Ids.next();
-    jdbc.sql(
-            "insert into directory.organisation (id, agency, name, website, email) values (?, ?, ?,"
-                + " ?, ?)")
-        .params(id, agency, asked.name(), asked.website(), asked.email())
-        .update();
-    return id;
   }
 }

@@ -31,6 +31,8 @@ final class Sheet {
           "cost",
           "translation",
           "organisation",
+          "organisation website",
+          "organisation email",
           "status",
           "needs",
           "how",

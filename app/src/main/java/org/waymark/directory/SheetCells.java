@@ -28,6 +28,8 @@ final class SheetCells {
     Listing listing = service.listing();
     Map<String, String> cells = new LinkedHashMap<>();
     cells.put("organisation", service.organisation().name());
+    cells.put("organisation website", service.organisation().website());
+    cells.put("organisation email", service.organisation().email());
     cells.put("needs", String.join("; ", service.terms()));
     cells.put("how", listing.ways().stream().map(Way::code).collect(Collectors.joining("; ")));
     cells.put("languages", String.join("; ", listing.languages()));

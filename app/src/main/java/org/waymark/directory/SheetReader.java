@@ -58,11 +58,7 @@ final class SheetReader {
     return new ListedService(
         before == null ? Ids.next() : before.id(),
         cell("code"),
-        new Organisation(
-            before == null ? Ids.next() : before.organisation().id(),
-            atMost("organisation", 160, 2),
-            "",
-            ""),
+        organisation(before),
         listing(words.values().iterator().next().lang(), nation),
         words,
         new TreeSet<>(codes("needs", Terms.NEEDS)),
@@ -73,6 +69,16 @@ final class SheetReader {
             List.of(),
             nation::hasHoliday),
         null);
+  }
+
+  /** A table without these columns, as older ones are, leaves them as they stand. */
+  private Organisation organisation(@Nullable ListedService before) {
+    boolean saysMore = row.cells().containsKey("organisation website");
+    return new Organisation(
+        before == null ? Ids.next() : before.organisation().id(),
+        atMost("organisation", 160, 2),
+        saysMore || before == null ? web("organisation website") : before.organisation().website(),
+        saysMore || before == null ? mail("organisation email") : before.organisation().email());
   }
 
   private Listing listing(String lang, Nation nation) {
@@ -129,7 +135,7 @@ final class SheetReader {
 
   private Listing.Contact contact() {
     return new Listing.Contact(
-        number("phone"), number("text"), web("chat"), web("website"), mail());
+        number("phone"), number("text"), web("chat"), web("website"), mail("email"));
   }
 
   private String status() {
@@ -225,10 +231,10 @@ final class SheetReader {
     return cell;
   }
 
-  private String mail() {
-    String cell = cell("email");
+  private String mail(String column) {
+    String cell = cell(column);
     if (!cell.matches("|[^\\s@<>\"?&]{1,90}@[^\\s@<>\"?&]{3,100}")) {
-      fault("email", "\"" + cell + "\" is no email address");
+      fault(column, "\"" + cell + "\" is no email address");
     }
     return cell;
   }

@@ -46,10 +46,29 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
   public String when(Optional<Span> open) {
     return open.map(span ->
             span.holds(now)
-                ? tongue.say("open.until", tongue.moment(span.until(), now))
+                ? isAlways()
+                    ? tongue.say("open.always")
+                    : tongue.say("open.until", tongue.moment(span.until(), now))
                 : tongue.say("open.at", tongue.moment(span.from(), now)))
         .orElse(
             service.hours().isKnown() ? tongue.say("hours.closed") : tongue.say("open.unknown"));
+  }
+
+  /** Open day and night, as far ahead as anybody said. */
+  private boolean isAlways() {
+    Hours hours = service.hours();
+    long days =
+        hours.week().stream()
+            .filter(one ->
+                isWholeDay(one) && one.onHolidays() && one.week() == 0 && one.fromDay() == null)
+            .map(Opening::day)
+            .distinct()
+            .count();
+    return days == 7 && hours.exceptions().isEmpty() && hours.closures().isEmpty();
+  }
+
+  private static boolean isWholeDay(Opening opening) {
+    return opening.opens().equals(opening.closes());
   }
 
   /** What nobody confirmed for a while. */
@@ -120,8 +139,7 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
 
   /** The ways to reach it, named. */
   public String ways() {
-    return String.join(
-        ", ",
+    return tongue.list(
         Arrays.stream(Way.values())
             .filter(service.listing().ways()::contains)
             .map(way -> tongue.say("way." + way.code()))
@@ -130,20 +148,21 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
 
   /** The languages spoken there, named. */
   public String languages() {
-    return String.join(
-        ", ", service.listing().languages().stream().map(tongue::languageName).toList());
+    return tongue.list(service.listing().languages().stream().map(tongue::languageName).toList());
   }
 
   /** The part of town, for a list. */
   public String areas() {
-    return String.join(
-        ", ",
+    return tongue.list(
         service.places().stream().map(Place::area).filter(a -> !a.isBlank()).distinct().toList());
   }
 
   private String times(Opening opening) {
     List<String> said = new ArrayList<>();
-    said.add(tongue.time(opening.opens()) + "–" + tongue.time(opening.closes()));
+    said.add(
+        isWholeDay(opening)
+            ? tongue.say("hours.all-day")
+            : tongue.time(opening.opens()) + "–" + tongue.time(opening.closes()));
     if (opening.week() > 0) {
       said.add(tongue.say("hours.week." + opening.week()));
     }
@@ -156,7 +175,7 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
     service.places().stream()
         .filter(place -> service.places().size() > 1 && place.id().equals(opening.place()))
         .forEach(place -> said.add(place.name()));
-    return String.join(", ", said);
+    return tongue.list(said);
   }
 
   private String days(ExceptionDay one, LocalDate today) {

@@ -113,6 +113,11 @@ public enum Tongue {
     return say(key).replace("{0}", what);
   }
 
+  /** Several things after one another, parted as this language parts them. */
+  public String list(List<String> things) {
+    return String.join(this == ARABIC ? "، " : this == CHINESE ? "、" : ", ", things);
+  }
+
   /** A language by its name in this one. */
   public String languageName(String other) {
     return Locale.forLanguageTag(other).getDisplayName(locale);

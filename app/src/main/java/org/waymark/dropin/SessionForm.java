@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
 import org.waymark.pages.TextField;
+import org.waymark.pages.TypedTime;
 import org.waymark.shifts.ShiftHours;
 
 /** A drop-in session as it is opened: where, when, and the hours for women only, if any. */
@@ -81,7 +82,7 @@ public record SessionForm(
   }
 
   private static LocalTime at(TextField field) {
-    return ShiftHours.time(field.value()).orElseThrow();
+    return TypedTime.of(field.value()).orElseThrow();
   }
 
   private static TextField time(Form form, String name, String label, String start) {
@@ -89,7 +90,7 @@ public record SessionForm(
     return form.text(name, label)
         .startingWith(start)
         .must(
-            typed -> (mayBeEmpty && typed.isEmpty()) || ShiftHours.time(typed).isPresent(),
+            typed -> (mayBeEmpty && typed.isEmpty()) || TypedTime.of(typed).isPresent(),
             label + ": a time, like 12:00");
   }
 }

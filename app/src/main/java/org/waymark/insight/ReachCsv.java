@@ -1,6 +1,5 @@
 package org.waymark.insight;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,10 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +24,6 @@ import org.waymark.access.Role;
 @AllowedTo({Role.COMMISSIONER, Role.MANAGER})
 @Transactional
 class ReachCsv {
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
   private final ReachCounts counts;
   private final Audit audit;
   private final Clock clock;
@@ -54,7 +48,8 @@ class ReachCsv {
                     shown.apply(one.newToStreets()),
                     shown.apply(one.neverIn()),
                     shown.apply(one.notSeenSince())));
-    return file(
+    return NumbersFile.of(
+        "counts.csv",
         List.of(
             "agency", "met", "first time", "new to the streets", "never came in", "not seen since"),
         rows);
@@ -74,7 +69,8 @@ class ReachCsv {
                     DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
                     String.valueOf(one.hour()),
                     shown.apply(one.encounters())));
-    return file(List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
+    return NumbersFile.of(
+        "counts.csv", List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
   }
 
   @GetMapping("/reach/given.csv")
@@ -89,29 +85,11 @@ class ReachCsv {
                     ReachPages.item(one.item()),
                     shown.apply(one.times()),
                     shown.apply(one.people())));
-    return file(List.of("agency", "item", "times", "people"), rows);
+    return NumbersFile.of("counts.csv", List.of("agency", "item", "times", "people"), rows);
   }
 
   private Instant from(String weeks) {
     audit.write("took reach as a table");
     return clock.instant().minus(ReachPages.span(weeks) * 7L, ChronoUnit.DAYS);
-  }
-
-  private static ResponseEntity<String> file(List<String> head, Stream<List<String>> rows) {
-    String text =
-        Stream.concat(Stream.of(head), rows)
-            .map(row -> row.stream().map(ReachCsv::cell).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\r\n", "", "\r\n"));
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header("Content-Disposition", "attachment; filename=\"counts.csv\"")
-        .cacheControl(CacheControl.noStore())
-        .body(text);
-  }
-
-  /** Quoted where it must be; and what a spreadsheet would run as a formula is only words. */
-  static String cell(String words) {
-    String plain = words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words;
-    return plain.matches("(?s).*[\",\\r\\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
   }
 }

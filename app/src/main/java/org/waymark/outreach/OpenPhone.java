@@ -41,12 +41,31 @@ class OpenPhone {
     record Gone() implements Outcome {}
   }
 
+  /** Opens it with the proof of its PIN. */
   Outcome open(UUID phone, PhoneProof proof) {
-    record Answer(String outcome, int triesLeft, byte[] share) {}
     PhoneToken token = PhoneToken.random();
-    Answer answer =
+    return outcome(
+        phone,
+        token,
         jdbc.sql("select outcome, tries_left, sealed_share from guard.open_phone(?, ?, ?)")
-            .params(phone, proof.hash(), token.hash())
+            .params(phone, proof.hash(), token.hash()));
+  }
+
+  /** The same; from now on it opens with another PIN. */
+  Outcome openAndChange(UUID phone, PhoneProof proof, PhoneProof next) {
+    PhoneToken token = PhoneToken.random();
+    return outcome(
+        phone,
+        token,
+        jdbc.sql("select outcome, tries_left, sealed_share from guard.change_phone_pin(?, ?, ?, ?)")
+            .params(phone, proof.hash(), next.hash(), token.hash()));
+  }
+
+  private record Answer(String outcome, int triesLeft, byte[] share) {}
+
+  private Outcome outcome(UUID phone, PhoneToken token, JdbcClient.StatementSpec asked) {
+    Answer answer =
+        asked
             .query((row, n) -> {
               byte[] share = row.getBytes(3);
               return new Answer(row.getString(1), row.getInt(2), share == null ? NONE : share);

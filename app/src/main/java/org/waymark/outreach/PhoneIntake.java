@@ -90,7 +90,29 @@ class PhoneIntake {
     if (id.isEmpty() || proof.isEmpty()) {
       return unreadable();
     }
-    return switch (open.open(id.get(), proof.get())) {
+    return told(open.open(id.get(), proof.get()));
+  }
+
+  /**
+   * Another PIN: {@code id}, the proof of the {@code next} one, and in the header the proof of the
+   * one there is. Answers as opening does, and counts the same tries.
+   */
+  @PostMapping("/intake/phone/pin")
+  @ResponseBody
+  @OpenToAll("The proof of its PIN is what a phone signs in with")
+  ResponseEntity<Object> changePin(HttpServletRequest request) throws IOException {
+    var fields = new SentFields(body(request));
+    Optional<UUID> id = fields.uuid("id");
+    Optional<PhoneProof> next = fields.text("next", 43).flatMap(PhoneProof::of);
+    Optional<PhoneProof> proof = proof(request);
+    if (id.isEmpty() || next.isEmpty() || proof.isEmpty()) {
+      return unreadable();
+    }
+    return told(open.openAndChange(id.get(), proof.get(), next.get()));
+  }
+
+  private static ResponseEntity<Object> told(OpenPhone.Outcome outcome) {
+    return switch (outcome) {
       case OpenPhone.Outcome.Open it ->
           answer(
               HttpStatus.OK,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,13 @@ class PhoneShell {
           "outbox.js",
           "round.js",
           "draw.js",
+          "pin.js",
           "gate.js",
           "home.js",
           "encounter.js",
           "wish.js",
           "sending.js",
+          "app.js",
           "main.js",
           WORKER);
 
@@ -78,6 +81,11 @@ class PhoneShell {
 
   Optional<Part> find(String name) {
     return Optional.ofNullable(parts.get(name));
+  }
+
+  /** Of all parts. */
+  Set<String> names() {
+    return parts.keySet();
   }
 
   /** What a phone keeps: every file but the worker. */

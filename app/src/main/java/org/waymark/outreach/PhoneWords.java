@@ -9,7 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The questions a phone asks, with their codes: from the one place where they are defined. */
 final class PhoneWords {
   private static final List<Question> ASKED =
-      List.of(Question.STAYS, Question.GIVEN, Question.INVITED, Question.TOLD, Question.MET);
+      List.of(
+          Question.STAYS,
+          Question.GIVEN,
+          Question.INVITED,
+          Question.TOLD,
+          Question.NEW_TO_STREETS,
+          Question.MET);
 
   /** Given at a drop-in and never on the street. */
   private static final List<String> AT_THE_DOOR = List.of("shower", "nurse");
@@ -38,7 +44,10 @@ final class PhoneWords {
         "label",
         question.label(),
         "answers",
-        question.answers().stream().map(answer -> List.of(answer.code(), answer.words())).toList(),
+        question.answers().stream()
+            .filter(answer -> question != Question.GIVEN || !AT_THE_DOOR.contains(answer.code()))
+            .map(answer -> List.of(answer.code(), answer.words()))
+            .toList(),
         "without",
         NO_ANSWER.stream().map(code -> List.of(code, question.words(code).orElseThrow())).toList());
   }

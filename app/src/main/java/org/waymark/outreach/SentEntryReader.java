@@ -27,16 +27,26 @@ import tools.jackson.databind.JsonNode;
  * <p>Every entry is an object with {@code id} (UUID), {@code happenedAt} (moment with its offset)
  * and either {@code caseFile} (reference) or {@code somebodyNew} ({@code {id, alias,
  * description}}). An encounter has {@code met} and {@code stays} (codes of {@link Question}) and
- * optionally {@code given} (codes), {@code invited}, {@code told}, {@code area}, {@code shift}
- * (UUID), {@code kind} (of information, sex-work unless said) and {@code note}. A wish has {@code
- * "what": "wish"}, {@code colour}, {@code wish}, {@code agencies} (UUIDs), {@code agreed} and
- * optionally {@code contact}.
+ * optionally {@code given} (codes), {@code invited}, {@code told}, {@code new-to-streets}, {@code
+ * area}, {@code shift} (UUID), {@code kind} (of information, sex-work unless said) and {@code
+ * note}. A wish has {@code "what": "wish"}, {@code colour}, {@code wish}, {@code agencies} (UUIDs),
+ * {@code agreed} and optionally {@code contact}.
  */
 final class SentEntryReader {
   private static final Set<String> OF_ALL =
       Set.of("id", "what", "happenedAt", "caseFile", "somebodyNew");
   private static final Set<String> OF_ENCOUNTERS =
-      Set.of("met", "stays", "given", "invited", "told", "area", "shift", "kind", "note");
+      Set.of(
+          "met",
+          "stays",
+          "given",
+          "invited",
+          "told",
+          "new-to-streets",
+          "area",
+          "shift",
+          "kind",
+          "note");
   private static final Set<String> OF_WISHES =
       Set.of("colour", "wish", "agencies", "agreed", "contact");
   private static final int MOST_AGENCIES = 20;
@@ -72,6 +82,7 @@ final class SentEntryReader {
             .with(Question.GIVEN, given())
             .with(Question.INVITED, optional(Question.INVITED))
             .with(Question.TOLD, optional(Question.TOLD))
+            .with(Question.NEW_TO_STREETS, optional(Question.NEW_TO_STREETS))
             .with(Question.STAYS, List.of(code(Question.STAYS)));
     return new SentEntry.Encounter(
         whose(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ import org.waymark.referrals.StartReferral;
  * <p>Only ever adds, so nobody's work is overwritten; sent again, nothing is there twice. Refused,
  * each by itself and in words: what cannot be read; a case file that is not one of the agency's own
  * (hidden, barred and missing look the same); an id that stands for something else; a wish to an
- * agency that takes no part, or without the person's agreement.
+ * agency that takes no part, or without the person's agreement. Whoever was barred after the first
+ * time still hears that what they sent is kept (see {@link KeptBefore}).
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,12 +35,19 @@ class TakeShift {
   private final KeepEncounters keep;
   private final CaseFiles files;
   private final StartReferral start;
+  private final KeptBefore keptBefore;
 
-  TakeShift(OpenCaseFile open, KeepEncounters keep, CaseFiles files, StartReferral start) {
+  TakeShift(
+      OpenCaseFile open,
+      KeepEncounters keep,
+      CaseFiles files,
+      StartReferral start,
+      KeptBefore keptBefore) {
     this.open = open;
     this.keep = keep;
     this.files = files;
     this.start = start;
+    this.keptBefore = keptBefore;
   }
 
   /** What became of each, in the order they were sent. */
@@ -51,14 +60,31 @@ class TakeShift {
       }
     }
     var kept = keep.keep(encounters).iterator();
-    return sent.stream()
-        .map(entry ->
-            switch (entry) {
-              case SentEntry.Encounter one -> kept.next();
-              case SentEntry.Wish wish -> started(wish, reference(wish.person(), opened));
-              case SentEntry.Unreadable(String id, String words) ->
-                  KeepEncounters.Kept.refused(id, words);
-            })
+    return remembering(
+        sent,
+        sent.stream()
+            .map(entry ->
+                switch (entry) {
+                  case SentEntry.Encounter one -> kept.next();
+                  case SentEntry.Wish wish -> started(wish, reference(wish.person(), opened));
+                  case SentEntry.Unreadable(String id, String words) ->
+                      KeepEncounters.Kept.refused(id, words);
+                })
+            .toList());
+  }
+
+  /** What has no file in sight may have been kept before its file went out of sight. */
+  private List<KeepEncounters.Kept> remembering(
+      List<SentEntry> sent, List<KeepEncounters.Kept> became) {
+    List<SentEntry> outOfSight = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      if (became.get(i).words().equals(KeepEncounters.NO_SUCH_FILE)) {
+        outOfSight.add(sent.get(i));
+      }
+    }
+    Set<String> before = keptBefore.among(outOfSight);
+    return became.stream()
+        .map(one -> before.contains(one.id()) ? KeepEncounters.Kept.alreadyHere(one.id()) : one)
         .toList();
   }
 

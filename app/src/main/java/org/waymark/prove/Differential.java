@@ -95,6 +95,7 @@ final class Differential {
     new Likenesses(ledger, chance).reckon();
     records.audit();
     new Outings(ledger, chance).goOut();
+    new Mappings(ledger, chance).map();
     return ledger.world();
   }
 

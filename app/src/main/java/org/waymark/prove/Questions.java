@@ -15,41 +15,6 @@ import org.jspecify.annotations.Nullable;
  * finding.
  */
 final class Questions {
-  /**
-   * Functions of their arguments alone, or whose effect {@link Overrides} and tests of theirs show.
-   */
-  private static final Set<String> REVIEWED =
-      Set.of(
-          "guard.session_idle",
-          // What they let in and out, PhoneTests hold.
-          "guard.phone_away",
-          "guard.set_up_phone",
-          "guard.open_phone",
-          "guard.end_phone",
-          "guard.token_hash",
-          "guard.audit_text",
-          "guard.seal_audit",
-          "guard.seen",
-          "guard.end_session",
-          "guard.second_step_wrong",
-          "guard.open_override",
-          "guard.keeps_for",
-          "guard.keeps",
-          "guard.directory_changed_since",
-          "guard.forget_contact_requests",
-          // Asked by nobody who is signed in: CalendarTests hold them.
-          "guard.calendar",
-          "guard.is_calendar",
-          // Numbers over facts, which are not in these worlds: ReachTests and SheetTests hold them.
-          "insight.reach",
-          "insight.reach_hours",
-          "insight.things_given",
-          "insight.shift_sheet",
-          "guard.forgotten_since",
-          "guard.forgotten_with_this_key",
-          "guard.keep_likenesses",
-          "guard.keep_draws");
-
   private static final Set<String> ASKED =
       Set.of(
           "guard.practitioner",
@@ -95,7 +60,7 @@ final class Questions {
 
   static List<String> unknown(Catalogue catalogue) {
     return catalogue.functions().stream()
-        .filter(name -> !ASKED.contains(name) && !REVIEWED.contains(name))
+        .filter(name -> !ASKED.contains(name) && !Reviewed.FUNCTIONS.contains(name))
         .toList();
   }
 

@@ -71,12 +71,16 @@ final class ReadingRules {
   static boolean know(String table) {
     return table.equals("consent.sight")
         || RULES.containsKey(table)
-        || DirectoryRules.RULES.containsKey(table);
+        || DirectoryRules.RULES.containsKey(table)
+        || GapRules.RULES.containsKey(table);
   }
 
   static boolean mayRead(Standpoint who, Row row) {
     var own = RULES.get(row.table());
-    var rule = own == null ? DirectoryRules.RULES.get(row.table()) : own;
+    var rule =
+        own != null
+            ? own
+            : DirectoryRules.RULES.getOrDefault(row.table(), GapRules.RULES.get(row.table()));
     return rule != null && rule.test(who, row);
   }
 

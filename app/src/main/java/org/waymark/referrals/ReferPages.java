@@ -103,7 +103,12 @@ class ReferPages {
     }
     String sent =
         send.send(
-            asked.id(), file, asked.words(), asked.agreed().chosen().orElseThrow(), asked.asked());
+            asked.id(),
+            file,
+            asked.words(),
+            asked.needs().chosen(),
+            asked.agreed().chosen().orElseThrow(),
+            asked.asked());
     return Redirect.to("/referrals/" + sent).saying("The referral is sent");
   }
 

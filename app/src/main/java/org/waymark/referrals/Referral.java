@@ -15,6 +15,7 @@ import org.waymark.charter.Colour;
  * @param reference what agencies say on the phone; random
  * @param caseFileReference the case file it is about; null where that is not in sight
  * @param form what it says now
+ * @param needs codes of what it is about; one blank where nobody ticked
  * @param isForgotten whether its words were destroyed because the person asked for it
  * @param version rises when the form is amended
  */
@@ -29,6 +30,7 @@ public record Referral(
     Instant madeAt,
     Words form,
     String agreed,
+    List<String> needs,
     boolean isForgotten,
     int version,
     List<Recipient> recipients,

@@ -12,6 +12,7 @@ import org.waymark.casefile.Kinds;
 import org.waymark.charter.Charter;
 import org.waymark.charter.Colour;
 import org.waymark.charter.InWords;
+import org.waymark.directory.Terms;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.ChoicesField;
 import org.waymark.pages.Form;
@@ -26,6 +27,7 @@ public record ReferralForm(
     ChoiceField<Colour> colour,
     ChoicesField<AskedAgency> agencies,
     MatrixField<AskedAgency, Kind> kinds,
+    ChoicesField<String> needs,
     TextField wish,
     TextField background,
     TextField contact,
@@ -50,6 +52,8 @@ public record ReferralForm(
             .required("Choose how soon an answer is needed"),
         form.choices("agencies", "Who is asked?", may).required("Tick at least one agency to ask"),
         form.matrix("kinds", "What each may see", readers, Option.ofEach(Kind.class, Kind::label)),
+        form.choices("needs", "What is it about?", whatAbout())
+            .hint("So that we learn which needs are refused. No agency is told more by it"),
         form.text("wish", "What the person wants, in their own words")
             .required("Write what the person wants")
             .atMost(8000),
@@ -76,6 +80,7 @@ public record ReferralForm(
         colour,
         agencies,
         kinds.startingWith(agreedBefore),
+        needs,
         wish,
         this.background.startingWith(background),
         this.contact.startingWith(contact),
@@ -96,6 +101,10 @@ public record ReferralForm(
   Referral.Words words() {
     return new Referral.Words(
         colour.chosen().orElseThrow(), wish.value(), background.value(), contact.value());
+  }
+
+  private static List<Option<String>> whatAbout() {
+    return Terms.NEEDS.stream().map(code -> Option.of(code, code, Terms.label(code))).toList();
   }
 
   private static Option<AskedAgency> option(AskedAgency agency) {

@@ -28,6 +28,7 @@ final class ReferralRows {
       Instant madeAt,
       String colour,
       String agreed,
+      String needs,
       byte[] wish,
       byte @Nullable [] background,
       byte @Nullable [] contact,

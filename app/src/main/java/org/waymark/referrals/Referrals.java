@@ -15,7 +15,7 @@ class Referrals {
   private static final String HEAD =
       """
       select r.id, r.reference, r.case_file, f.reference as case_file_reference, r.from_agency,
-             a.name as from_agency_name, p.name as made_by, r.made_at, r.colour, r.agreed, r.wish, r.background,
+             a.name as from_agency_name, p.name as made_by, r.made_at, r.colour, r.agreed, array_to_string(r.needs, ' ') as needs, r.wish, r.background,
              r.contact, r.version, r.wrapped
         from referrals.referral r
         join access.agency a on a.id = r.from_agency
@@ -66,6 +66,7 @@ class Referrals {
         head.madeAt(),
         words,
         head.agreed(),
+        List.of(head.needs().split(" ")),
         key.isForgotten(),
         head.version(),
         recipients(head.id()),

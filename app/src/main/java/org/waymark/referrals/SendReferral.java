@@ -65,16 +65,26 @@ class SendReferral {
 
   /** Sends it and returns its reference, of this time or of the first. */
   String send(
-      UUID id, CaseFile file, Referral.Words words, String agreed, Map<AskedAgency, Kinds> asked) {
-    return trySend(id, file, words, agreed, asked)
+      UUID id,
+      CaseFile file,
+      Referral.Words words,
+      List<String> needs,
+      String agreed,
+      Map<AskedAgency, Kinds> asked) {
+    return trySend(id, file, words, needs, agreed, asked)
         .or(() -> sentBefore(id, file))
         .orElseThrow(() -> new IllegalStateException("The id of this referral is taken"));
   }
 
   /** Sends it and returns its reference; empty when the id is taken, by itself or another. */
   Optional<String> trySend(
-      UUID id, CaseFile file, Referral.Words words, String agreed, Map<AskedAgency, Kinds> asked) {
-    Optional<String> reference = insert(id, file, words, agreed);
+      UUID id,
+      CaseFile file,
+      Referral.Words words,
+      List<String> needs,
+      String agreed,
+      Map<AskedAgency, Kinds> asked) {
+    Optional<String> reference = insert(id, file, words, needs, agreed);
     if (reference.isEmpty()) {
       return reference;
     }
@@ -84,15 +94,16 @@ class SendReferral {
     return reference;
   }
 
-  private Optional<String> insert(UUID id, CaseFile file, Referral.Words words, String agreed) {
+  private Optional<String> insert(
+      UUID id, CaseFile file, Referral.Words words, List<String> needs, String agreed) {
     byte[] wrapped = keys.make(id);
     ReferralKey key = keys.of(id, wrapped);
     int added =
         jdbc.sql(
                 """
                 insert into referrals.referral
-                       (id, case_file, from_agency, made_by, colour, agreed, wish, background, contact, wrapped)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                       (id, case_file, from_agency, made_by, colour, agreed, wish, background, contact, wrapped, needs)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """)
             .param(id)
             .param(file.id())
@@ -104,6 +115,7 @@ class SendReferral {
             .param(key.close(words.background(), id))
             .param(key.close(words.contact(), id))
             .param(wrapped)
+            .param(needs.toArray(String[]::new))
             .update();
     return added == 0
         ? Optional.empty()

@@ -100,7 +100,7 @@ public class StartReferral {
       return Outcome.NO_SUCH_AGENCY;
     }
     var words = new Referral.Words(wish.colour(), wish.words(), "", wish.contact());
-    return send.trySend(wish.id(), file, words, wish.agreed(), asked.get()).isPresent()
+    return send.trySend(wish.id(), file, words, List.of(), wish.agreed(), asked.get()).isPresent()
         ? Outcome.SENT
         : Outcome.ID_TAKEN;
   }

@@ -5,10 +5,11 @@
  *
  * <p>Not here: the promised times ({@code charter}), who may see what through a referral (the
  * triggers and policies in {@code V030__referral.sql}), the page of what waits ({@code worklist}).
- * May use: access, pages, casefile, consent, charter.
+ * May use: access, pages, casefile, consent, charter, directory.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "pages", "casefile", "consent", "charter"})
+@ApplicationModule(
+    allowedDependencies = {"access", "pages", "casefile", "consent", "charter", "directory"})
 package org.waymark.referrals;
 
 import org.jspecify.annotations.NullMarked;

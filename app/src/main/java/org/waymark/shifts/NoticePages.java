@@ -24,6 +24,7 @@ import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
 import org.waymark.pages.TextField;
+import org.waymark.pages.TypedTime;
 
 /**
  * Where outreach should go, or must stay away from. Anybody who works with people may say so,
@@ -61,9 +62,9 @@ class NoticePages {
     Optional<ShiftHours> hours() {
       return day.given()
           .flatMap(on ->
-              ShiftHours.time(from.value())
+              TypedTime.of(from.value())
                   .flatMap(begins ->
-                      ShiftHours.time(to.value()).map(ends -> ShiftHours.on(on, begins, ends))));
+                      TypedTime.of(to.value()).map(ends -> ShiftHours.on(on, begins, ends))));
     }
   }
 
@@ -141,7 +142,7 @@ class NoticePages {
   private static TextField time(Form form, String name, String label) {
     return form.text(name, label)
         .must(
-            typed -> typed.isEmpty() || ShiftHours.time(typed).map(LocalTime::getHour).isPresent(),
+            typed -> typed.isEmpty() || TypedTime.of(typed).map(LocalTime::getHour).isPresent(),
             label + ": a time, like 21:00");
   }
 }

@@ -11,6 +11,7 @@ import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
 import org.waymark.pages.Option;
 import org.waymark.pages.TextField;
+import org.waymark.pages.TypedTime;
 
 /** A shift as a coordinator plans it. Past midnight is meant where it ends before it begins. */
 public record ShiftForm(
@@ -59,14 +60,14 @@ public record ShiftForm(
   Optional<ShiftHours> hours() {
     return day.given()
         .flatMap(on ->
-            ShiftHours.time(starts.value())
+            TypedTime.of(starts.value())
                 .flatMap(
-                    from -> ShiftHours.time(ends.value()).map(to -> ShiftHours.on(on, from, to))));
+                    from -> TypedTime.of(ends.value()).map(to -> ShiftHours.on(on, from, to))));
   }
 
   private static TextField time(Form form, String name, String label, LocalTime start) {
     return form.text(name, label)
         .startingWith(start.toString())
-        .must(typed -> ShiftHours.time(typed).isPresent(), label + ": a time, like 21:00");
+        .must(typed -> TypedTime.of(typed).isPresent(), label + ": a time, like 21:00");
   }
 }

@@ -1,15 +1,11 @@
 package org.waymark.shifts;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The hours of a shift or a session as people type and say them, by the clocks of London. */
 public record ShiftHours(Instant from, Instant to) {
@@ -19,7 +15,6 @@ public record ShiftHours(Instant from, Instant to) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[:. ]?(\\d{2})");
 
   /** From one time of a day to another; past midnight where the second is not after the first. */
   public static ShiftHours on(LocalDate day, LocalTime from, LocalTime to) {
@@ -30,19 +25,6 @@ public record ShiftHours(Instant from, Instant to) {
   /** That time of that day. Where the clocks go forward over it, an hour later. */
   public static Instant at(LocalDate day, LocalTime time) {
     return day.atTime(time).atZone(HERE).toInstant();
-  }
-
-  /** A time as typed: 23:10, 2310 or 9.30; empty for no time. */
-  public static Optional<LocalTime> time(String typed) {
-    Matcher parts = TYPED.matcher(typed);
-    try {
-      return parts.matches()
-          ? Optional.of(
-              LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
-          : Optional.empty();
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 
   /** "Friday 20 November 2026, 23:10 to 03:10". */

@@ -21,6 +21,7 @@ import org.waymark.pages.Form;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
 import org.waymark.pages.Reply;
+import org.waymark.pages.TypedTime;
 
 /** The plan: my shifts, all of our agency's, and a new one. */
 @Controller
@@ -104,7 +105,7 @@ class ShiftPages {
     LocalDate tomorrow = LocalDate.now(clock.withZone(ShiftHours.HERE)).plusDays(1);
     LocalTime usual = DayPart.LATE_EVENING.usualStart();
     return new ShiftForm.Start(
-        parsed(day, tomorrow), ShiftHours.time(at).orElse(usual), offers.usualAreas());
+        parsed(day, tomorrow), TypedTime.of(at).orElse(usual), offers.usualAreas());
   }
 
   private static LocalDate parsed(String typed, LocalDate otherwise) {

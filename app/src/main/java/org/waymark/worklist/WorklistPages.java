@@ -12,6 +12,7 @@ import org.waymark.charter.Charters;
 import org.waymark.consent.OverrideReviews;
 import org.waymark.directory.ContactRequest;
 import org.waymark.directory.ContactRequests;
+import org.waymark.directory.Unconfirmed;
 import org.waymark.pages.Page;
 import org.waymark.referrals.ReferralsWaiting;
 
@@ -24,6 +25,7 @@ class WorklistPages {
   private final OverrideReviews overrides;
   private final Charters charters;
   private final ContactRequests requests;
+  private final Unconfirmed.Reminders reminders;
   private final Clock clock;
 
   WorklistPages(
@@ -31,11 +33,13 @@ class WorklistPages {
       OverrideReviews overrides,
       Charters charters,
       ContactRequests requests,
+      Unconfirmed.Reminders reminders,
       Clock clock) {
     this.referrals = referrals;
     this.overrides = overrides;
     this.charters = charters;
     this.requests = requests;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -52,7 +56,9 @@ class WorklistPages {
     Acting acting = Acting.now();
     return acting.seesPeople()
         ? waiting()
-        : Page.of("worklist/without", "Welcome").with("acting", acting);
+        : Page.of("worklist/without", "Welcome")
+            .with("acting", acting)
+            .with("unconfirmed", reminders.ours(AT_MOST));
   }
 
   private Page waiting() {
@@ -66,6 +72,7 @@ class WorklistPages {
         .with("worklist", worklist)
         .with("overrides", reviews())
         .with("requests", requests())
+        .with("unconfirmed", reminders.ours(AT_MOST))
         .with("now", clock.instant())
         .with("outOfHours", worklist.hasRedOverdue() ? charters.now().outOfHours() : "");
   }

@@ -37,7 +37,8 @@ class GlossaryTests {
           "trial",
           "bench",
           "prove",
-          "connections");
+          "connections",
+          "gaps");
   private static final List<String> NEVER =
       List.of(
           "victim",

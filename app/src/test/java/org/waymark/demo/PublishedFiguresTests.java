@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.access.PartnershipKey;
+import org.waymark.database.DatabaseLogin;
 import org.waymark.database.Progress;
 import org.waymark.testing.Running;
 
@@ -17,16 +19,15 @@ import org.waymark.testing.Running;
  * from how it was made.
  */
 class PublishedFiguresTests {
-  private static final Running RUNNING = Running.here();
+  private static final DatabaseLogin SUPERUSER = Running.here().superuserOfEmpty("figures");
+  private static final JdbcClient RECORDS = JdbcClient.create(SUPERUSER.unpooled());
   private static final String YEAR = " and e.happened_at >= now() - interval '365 days'";
   private static List<DemoPartnership.Account> accounts = List.of();
 
   @BeforeAll
   static void theDemoIsFilled() {
-    // The shared database holds the same services when another class filled it first.
-    RUNNING.superuser().sql("truncate directory.service, directory.location cascade").update();
-    DemoPartnership demo = new DemoPartnership(RUNNING.bean(PartnershipKey.class), Instant.now());
-    accounts = demo.fill(RUNNING.superuserLogin(), Progress.to(System.out));
+    PartnershipKey key = Running.here().bean(PartnershipKey.class);
+    accounts = new DemoPartnership(key, Instant.now()).fill(SUPERUSER, Progress.to(System.out));
   }
 
   @Test
@@ -60,8 +61,7 @@ class PublishedFiguresTests {
   @Test
   void fourHundredAndOneArrestsOf101WomenFallAsPublished() {
     List<Long> times =
-        RUNNING
-            .superuser()
+        RECORDS
             .sql(
                 "select count(*) from casefile.entry e where e.type = 'arrest'"
                     + YEAR
@@ -79,8 +79,7 @@ class PublishedFiguresTests {
   @Test
   void of181ClientsSupportIsHighFor55MediumFor26LowFor100() {
     Map<String, Long> levels =
-        RUNNING
-            .superuser()
+        RECORDS
             .sql(
                 "select f.level from casefile.case_file f join access.agency a on a.id = f.agency"
                     + " and a.name = 'Harbour Project' where f.level is not null")
@@ -150,6 +149,6 @@ class PublishedFiguresTests {
   }
 
   private static long count(String sql) {
-    return RUNNING.superuser().sql(sql).query(Long.class).single();
+    return RECORDS.sql(sql).query(Long.class).single();
   }
 }

@@ -87,9 +87,9 @@ class ReachTests {
 
   @Test
   void wordsThatASpreadsheetWouldRunAreOnlyWords() {
-    assertThat(ReachCsv.cell("=1+1")).isEqualTo("'=1+1");
-    assertThat(ReachCsv.cell("Mill, \"Old\"")).isEqualTo("\"Mill, \"\"Old\"\"\"");
-    assertThat(ReachCsv.cell("Mill Road")).isEqualTo("Mill Road");
+    assertThat(NumbersFile.cell("=1+1")).isEqualTo("'=1+1");
+    assertThat(NumbersFile.cell("Mill, \"Old\"")).isEqualTo("\"Mill, \"\"Old\"\"\"");
+    assertThat(NumbersFile.cell("Mill Road")).isEqualTo("Mill Road");
   }
 
   private void fourPeople() {

@@ -31,17 +31,22 @@ final class Addresses {
   private static final Map<String, Map<About, String>> OF_DIRECTORY =
       Map.ofEntries(
           Map.entry("/local/{lang}", three("en", "en", "xx")),
-          Map.entry("/{lang}/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
-          Map.entry("/directory/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
-          Map.entry("/of/{code}", three(NO_SERVICE, NO_SERVICE, NO_SERVICE)),
           Map.entry("/places/{place}", three(MISSING, MISSING, MISSING)),
-          Map.entry("/requests/{id}", three(MISSING, MISSING, MISSING)),
           Map.entry("/print/{language}", three("en", "en", "xx")),
           Map.entry("/{language}/{what}", three("card", "card", "nothing")),
           Map.entry("/services/{id}", three(MISSING, MISSING, MISSING)),
           Map.entry("/service_at_locations/{id}", three(MISSING, MISSING, MISSING)),
           Map.entry("/taxonomies/{id}", three(MISSING, MISSING, MISSING)),
           Map.entry("/taxonomy_terms/{id}", three(MISSING, MISSING, MISSING)));
+
+  /** Of the mapping survey, which is about areas and services: MappingSurveyTests answer one. */
+  private static final Map<String, Map<About, String>> OF_SURVEYS =
+      Map.of(
+          "/mapping-surveys/{survey}", three(MISSING, MISSING, MISSING),
+          "/links/{link}", three(MISSING, MISSING, MISSING),
+          "/survey/{link}", three("nobody", "nobody", "nobody"),
+          "/{link}/{answer}", three("nobody", "nobody", "nobody"),
+          "/services/{place}", three("1", "1", "99"));
 
   private final Map<String, Map<About, String>> values;
 
@@ -75,6 +80,12 @@ final class Addresses {
             Map.entry("/staff/{staff}", three(here.outing.staff, here.outing.staff, MISSING)),
             Map.entry("/routes/{route}", three(here.outing.route, here.outing.route, MISSING)),
             Map.entry("/drop-ins/{id}", three(here.outing.session, here.outing.session, MISSING)),
+            // A service is known to everybody; who asked there, to the agency's people, all of
+            // them.
+            Map.entry("/{lang}/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
+            Map.entry("/directory/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
+            Map.entry("/of/{code}", three(here.door.code, here.door.code, NO_SERVICE)),
+            Map.entry("/requests/{id}", three(here.door.request, here.otherDoor.request, MISSING)),
             Map.entry("/calendar/{token}", three("nobody", "nobody", "nobody")),
             Map.entry("/assets/{name}", three("waymark.css", "waymark.css", "nothing.css")));
   }
@@ -95,12 +106,20 @@ final class Addresses {
     return !route.variables().isEmpty() && !of(route, About.SHARED).equals(of(route, About.HIDDEN));
   }
 
+  /**
+   * Does it lead to what the agency that holds the shared file knows, whoever is barred from that?
+   */
+  boolean isAboutTheAgency(Route route) {
+    return route.pattern().startsWith("/requests/");
+  }
+
   private Optional<Map<About, String>> value(String before, String variable) {
     String place =
         before.substring(before.lastIndexOf('/', before.length() - 2)) + "{" + variable + "}";
     return Optional.ofNullable(values.get(place))
         .or(() -> Optional.ofNullable(OF_PHONES.get(place)))
-        .or(() -> Optional.ofNullable(OF_DIRECTORY.get(place)));
+        .or(() -> Optional.ofNullable(OF_DIRECTORY.get(place)))
+        .or(() -> Optional.ofNullable(OF_SURVEYS.get(place)));
   }
 
   private static Map<About, String> three(Object shared, Object hidden, Object missing) {

@@ -97,7 +97,8 @@ final class Crawl {
     same(judge(ask.apply(About.HIDDEN)), missing);
     Answer shared = judge(ask.apply(About.SHARED));
     Viewer viewer = caller.viewer;
-    if (!viewer.seesFile() && !viewer.isParty() && !viewer.isPartyToOverride()) {
+    boolean isOurs = addresses.isAboutTheAgency(route) && viewer.standing() == Standing.HOLDS;
+    if (!viewer.seesFile() && !viewer.isParty() && !viewer.isPartyToOverride() && !isOurs) {
       same(shared, missing);
     }
   }

@@ -37,6 +37,10 @@ class EmptyFormTests {
           Map.entry("/case-files/{reference}/connections/not-found", "a button"),
           Map.entry(
               "/case-files/{reference}/connections/end", "three buttons, one for each reason"),
+          Map.entry("/directory/{code}/closure", "a button"),
+          Map.entry("/directory/{code}/confirmation", "a button"),
+          Map.entry("/directory/{code}/spaces", "nothing known is said so"),
+          Map.entry("/local/{lang}/{code}/ask", "in her language: ContactRequestTests"),
           Map.entry("/agencies/{id}/agreement/end", "a button"),
           Map.entry("/practitioners/{id}/password", "a button"));
 

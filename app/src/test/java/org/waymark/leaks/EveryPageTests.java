@@ -34,7 +34,7 @@ class EveryPageTests {
       Pattern.compile(
           "/(assets|error|exit|gallery|phone|intake|open-referral|local|print)(/.*)?"
               + "|.*\\.(ics|csv|xlsx|pdf|txt|xml|webmanifest|js)"
-              + "|/(directory|directory/places|requests|phones)/\\{.*"
+              + "|/(directory/places|phones)/\\{.*"
               + "|/shifts/\\{id}/sheet");
 
   private static final long FIRST_VISIT = 60_000;

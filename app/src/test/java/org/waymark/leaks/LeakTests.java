@@ -40,32 +40,35 @@ class LeakTests {
           "/overrides/{id}/review", "shown until somebody has reviewed it, and here somebody has",
           "/referrals/{reference}/holder/end", "shown to who looks after one, and nobody does yet");
 
-  /** The same of the directory and of joining up: this neighbourhood has no service, no sign. */
-  private static final String NO_SERVICE = "the services are in the directory's own tests";
+  private static final String NO_SURVEY = "nobody maps here: MappingSurveyTests answer one";
 
+  /** The same of the directory, of joining up and of the mapping survey. */
   private static final String NO_SIGN =
       "shown with a sign, and those are in the tests of joining up";
+
   private static final Map<String, String> OF_OTHERS =
       Map.ofEntries(
           Map.entry("/case-files/{reference}/connections/answer", NO_SIGN),
           Map.entry("/case-files/{reference}/connections/end", NO_SIGN),
           Map.entry("/case-files/{reference}/connections/not-the-same", NO_SIGN),
           Map.entry("/case-files/{reference}/connections/same", NO_SIGN),
-          Map.entry("/directory/places/{place}", NO_SERVICE),
-          Map.entry("/directory/{code}/closure", NO_SERVICE),
-          Map.entry("/directory/{code}/closure/end", NO_SERVICE),
-          Map.entry("/directory/{code}/confirmation", NO_SERVICE),
-          Map.entry("/directory/{code}/edit", NO_SERVICE),
-          Map.entry("/directory/{code}/referral", NO_SERVICE),
-          Map.entry("/directory/{code}/spaces", NO_SERVICE),
-          Map.entry("/local/{lang}/{code}/ask", NO_SERVICE),
-          Map.entry("/requests/{id}", NO_SERVICE));
+          Map.entry("/gap-map/boundaries/removal", "shown with boundaries, and nobody drew any"),
+          Map.entry("/mapping-surveys/{survey}/links", NO_SURVEY),
+          Map.entry("/mapping-surveys/{survey}/links/{link}/end", NO_SURVEY),
+          Map.entry("/survey/{link}", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/area", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/sending", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/services/{place}", NO_SURVEY),
+          Map.entry("/survey/{link}/{answer}/services/{place}/removal", NO_SURVEY),
+          Map.entry("/directory/places/{place}", "shown with a place, and this service has none"),
+          Map.entry("/directory/{code}/closure/end", "shown while it is closed, and it is open"));
 
   /** The same of the app on a phone; the phones of this neighbourhood are in PhoneTests. */
   private static final Map<String, String> OF_PHONES =
       Map.of(
           "/intake/phone", "sets a phone up, from its app",
           "/intake/phone/open", "a phone's app asks for its share",
+          "/intake/phone/pin", "a phone's app asks for another PIN",
           "/intake/phone/along", "a phone's app asks whom to take along",
           "/phones/{phone}", "nobody here carries a phone");
 

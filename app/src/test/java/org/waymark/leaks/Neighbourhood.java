@@ -32,6 +32,12 @@ final class Neighbourhood {
   /** A shift, a route and a drop-in session of the agency that holds the shared file. */
   final Outing outing;
 
+  /** A service of the agency that holds the shared file, and who asked there to be contacted. */
+  final Door door;
+
+  /** The same of an agency that none of them belongs to. */
+  final Door otherDoor;
+
   /** A reference that no case file has. */
   final String nowhere = "NOWHERE-" + NUMBER.incrementAndGet();
 
@@ -58,6 +64,20 @@ final class Neighbourhood {
     spareAccount = town.practitioner(spareAgency);
     name();
     outing = new Outing(canaries, account(Standing.HOLDS, Role.MANAGER));
+    door =
+        new Door(
+            canaries,
+            code(),
+            account(Standing.HOLDS, Role.PRACTITIONER),
+            "shared",
+            viewer -> viewer.seesPeople() && viewer.standing() == Standing.HOLDS);
+    otherDoor =
+        new Door(
+            canaries,
+            code(),
+            town.practitioner(town.agency("specialist")),
+            "hidden",
+            viewer -> false);
     hidden = hidden();
     shared = shared(barredHolder, barredTicked);
     Alike.plant(shared, hidden);
@@ -104,6 +124,11 @@ final class Neighbourhood {
               standing != Standing.SWITCHED_OFF));
     }
     accounts.put(standing, byRole);
+  }
+
+  /** Six of the letters and figures that codes of services are made of. */
+  private static String code() {
+    return Integer.toString(NUMBER.incrementAndGet(), 8).replace('0', '8').replace('1', '9');
   }
 
   private Somebody barred(Standing standing) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,13 +58,17 @@ record RawRequest(String line, List<String> headers, byte[] body) {
   }
 
   private static Answer answered(Socket socket, byte[] request) throws IOException {
-    var in = new ByteArrayOutputStream();
     try {
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
+    } catch (SocketException closedOnUs) {
+      // A server that has heard enough may close while we still talk; what it said is still there.
+    }
+    var in = new ByteArrayOutputStream();
+    try {
       socket.getInputStream().transferTo(in);
-    } catch (java.net.SocketException closedOnUs) {
-      // A server that has heard enough may close while we still talk.
+    } catch (SocketException closedOnUs) {
+      // Whether that was an answer, the first line tells.
     }
     String text = in.toString(StandardCharsets.UTF_8);
     return new Answer(isAnswer(text) ? Integer.parseInt(text.substring(9, 12)) : 0, text);

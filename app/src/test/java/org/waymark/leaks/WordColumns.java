@@ -11,6 +11,8 @@ final class WordColumns {
   private static final String NOISE = "noise without the partnership's key";
   private static final String LISTED =
       "about a place and nobody: DirectoryCanaryTests plants one in each";
+  private static final String MAPPED =
+      "about areas and services and nobody: MappingSurveyTests say who reads it";
   private static final String GUARDED = "read by the guard's functions alone, never by the server";
 
   /** Why no canary stands in these. */
@@ -51,9 +53,25 @@ final class WordColumns {
           Map.entry("directory.room.words", LISTED),
           Map.entry("directory.former.said", LISTED),
           Map.entry("directory.contact_request.lang", LISTED),
+          Map.entry("gaps.survey.title", MAPPED),
+          Map.entry("gaps.survey.areas", MAPPED),
+          Map.entry("gaps.link.label", MAPPED),
+          Map.entry("gaps.area_part.area", MAPPED),
+          Map.entry("gaps.area_part.helps", MAPPED),
+          Map.entry("gaps.area_part.challenges", MAPPED),
+          Map.entry("gaps.area_part.unmet", MAPPED),
+          Map.entry("gaps.service_part.areas", MAPPED),
+          Map.entry("gaps.service_part.needs", MAPPED),
+          Map.entry("gaps.service_part.ways", MAPPED),
+          Map.entry("gaps.service_part.routes", MAPPED),
+          Map.entry("gaps.service_part.conditions", MAPPED),
+          Map.entry("gaps.boundary_file.name", MAPPED),
+          Map.entry("gaps.boundary.area", MAPPED),
+          Map.entry("gaps.boundary.rings", MAPPED),
+          Map.entry("gaps.area_part.sealed", NOISE),
+          Map.entry("gaps.service_part.sealed", NOISE),
+          Map.entry("referrals.referral.needs", CODES),
           Map.entry("directory.confidential_address.sealed", NOISE),
-          Map.entry("directory.contact_request.sealed", NOISE),
-          Map.entry("directory.contact_answer.sealed", NOISE),
           Map.entry("access.practitioner.roles", CODES),
           Map.entry("access.credential.password", GUARDED),
           Map.entry("access.credential.salt", GUARDED),

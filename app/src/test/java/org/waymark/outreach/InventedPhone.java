@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.waymark.access.ActingFixture;
 import org.waymark.testing.Running;
@@ -44,6 +47,13 @@ final class InventedPhone {
             .build());
   }
 
+  HttpResponse<String> changePin(String withProof, String next) {
+    return stranger.send(
+        request("/intake/phone/pin", "{\"id\":\"%s\",\"next\":\"%s\"}".formatted(id, next))
+            .header("Authorization", "Proof " + withProof)
+            .build());
+  }
+
   /** A token, with the right PIN. */
   String token() {
     return json(open(proof)).path("token").asString("");
@@ -51,6 +61,18 @@ final class InventedPhone {
 
   HttpResponse<String> send(String path, String token, String body) {
     return stranger.send(request(path, body).header("Authorization", "Phone " + token).build());
+  }
+
+  /** What became of each entry: the reason where it was refused, else the outcome. */
+  List<String> sendAll(String token, List<String> entries) {
+    String body =
+        "{\"sentAt\":\"%s\",\"entries\":[%s]}".formatted(Instant.now(), String.join(",", entries));
+    List<String> became = new ArrayList<>();
+    for (JsonNode one : json(send("/intake/encounters", token, body)).path("entries")) {
+      String words = one.path("words").asString("");
+      became.add(words.isEmpty() ? one.path("outcome").asString("") : words);
+    }
+    return became;
   }
 
   static String random() {

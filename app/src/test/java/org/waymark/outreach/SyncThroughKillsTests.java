@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.waymark.access.Ids;
 import org.waymark.database.EmbeddedPostgres;
 import org.waymark.database.Progress;
@@ -27,13 +31,21 @@ import org.waymark.trial.TrialGround;
 import org.waymark.trial.TrialServer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same runs, while the server, and every other time its database, is ended without a word. */
+/**
+ * The runs of {@link SyncTests}, while the server, and every other time its database, is ended
+ * without a word: what {@code ./waymark prove sync} runs. System properties say how many ({@code
+ * sync.runs}), from which seed ({@code sync.seed}) and how many seconds lie between two kills
+ * ({@code sync.pause}).
+ */
 @Tag("long")
 class SyncThroughKillsTests {
-  private static final int RUNS = 300;
+  private static final int RUNS = Integer.getInteger("sync.runs", 300);
+  private static final int SEED = Integer.getInteger("sync.seed", 7_000_000);
+  private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("sync.pause", 3));
+  private static final int AT_ONCE = 250;
   private static final int PHONES = 3;
   private static final int FILES = 6;
-  private static final long BETWEEN_KILLS_MILLIS = 3_000;
+  private static final int TO_BAR = 3;
 
   @TempDir Path folder;
 
@@ -42,54 +54,105 @@ class SyncThroughKillsTests {
     TrialGround ground = TrialGround.in(folder);
     ground.fill("sync", Progress.silent(), SyncThroughKillsTests::somebody);
     Account account = ground.accounts().getFirst();
-    TrialServer first = TrialServer.start(ground.folder());
-    List<String> files = files(first.port(), account);
-    List<String> tokens = tokens(first.port(), account);
-    var isOver = new AtomicBoolean();
+    TrialServer server = TrialServer.start(ground.folder());
+    int batches = Math.ceilDiv(RUNS, AT_ONCE);
+    List<String> files = files(server.port(), account, FILES + batches * TO_BAR);
+    List<String> tokens = tokens(server.port(), account);
 
-    try (var context = BrowserRun.open()) {
+    try (var context = BrowserRun.open();
+        var killer = new Killer(ground, server, PAUSE)) {
       Page page = context.newPage();
       page.setDefaultTimeout(0);
-      page.navigate("http://localhost:" + first.port() + "/phone/");
-      var kills = CompletableFuture.supplyAsync(() -> killAgainAndAgain(ground, first, isOver));
-      int acknowledged =
-          new SyncRuns(
-                  page,
-                  () -> {
-                    isOver.set(true);
-                    kills.join();
-                    return JdbcClient.create(ground.superuser().pooled(1));
-                  })
-              .check(7_000_000, RUNS, tokens, files);
-
-      System.out.printf(
-          "Sync: %d runs through %d kills, %d encounters acknowledged and there once%n",
-          RUNS, kills.join().kills(), acknowledged);
-      assertThat(kills.join().kills()).isPositive();
-      kills.join().server().close();
+      page.exposeFunction("bar", arguments -> bar(ground, killer, (String) arguments[0]));
+      killer.pause();
+      page.navigate("http://localhost:" + server.port() + "/phone/");
+      page.waitForFunction("document.querySelector('h1') !== null");
+      page.evaluate("import('/phone/outbox.js')");
+      killer.resume();
+      Instant start = Instant.now();
+      var count = SyncRuns.Count.NONE;
+      for (int batch = 0; batch < batches; batch++) {
+        int from = FILES + batch * TO_BAR;
+        var run =
+            new SyncRuns.Ground(
+                tokens, files.subList(0, FILES), files.subList(from, from + TO_BAR));
+        count = count.and(check(batch, page, ground, killer, run));
+        tell(batch, count, killer, start);
+      }
+      assertThat(count.acknowledged()).isGreaterThan(RUNS);
+      assertThat(count.barred()).isPositive();
+      assertThat(killer.kills()).isPositive();
     } finally {
       EmbeddedPostgres.erase(folder);
     }
   }
 
-  private record Killed(TrialServer server, int kills) {}
+  private static SyncRuns.Count check(
+      int batch, Page page, TrialGround ground, Killer killer, SyncRuns.Ground run)
+      throws SQLException {
+    int done = batch * AT_ONCE;
+    try (var connection = new Superuser(ground, killer)) {
+      return new SyncRuns(page, connection::open)
+          .check(SEED + done, Math.min(AT_ONCE, RUNS - done), run);
+    }
+  }
 
-  private static Killed killAgainAndAgain(
-      TrialGround ground, TrialServer first, AtomicBoolean isOver) {
-    try {
-      TrialServer server = first;
-      int kills = 0;
-      while (!isOver.get()) {
-        Thread.sleep(BETWEEN_KILLS_MILLIS);
-        if (kills++ % 2 == 1) {
-          server.database().forEach(ProcessHandle::destroyForcibly);
-        }
-        server.kill();
-        server = TrialServer.start(ground.folder(), first.port());
-      }
-      return new Killed(server, kills);
-    } catch (IOException | InterruptedException e) {
+  private static void tell(int batch, SyncRuns.Count count, Killer killer, Instant start) {
+    System.out.printf(
+        "Sync: %,d runs, %d kills, %,d s. %,d encounters acknowledged and there once, %,d refused"
+            + " and not there (%,d by a conflict of interest)%n",
+        Math.min(RUNS, (batch + 1) * AT_ONCE),
+        killer.kills(),
+        Duration.between(start, Instant.now()).toSeconds(),
+        count.acknowledged(),
+        count.refused(),
+        count.barred());
+  }
+
+  private static boolean bar(TrialGround ground, Killer killer, String reference) {
+    try (var connection = new Superuser(ground, killer)) {
+      SyncRuns.bar(connection.open(), reference);
+      return true;
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection that is opened while nothing is killed, which it keeps so until it is closed. */
+  private static final class Superuser implements AutoCloseable {
+    private final TrialGround ground;
+    private final Killer killer;
+    private @Nullable Connection connection;
+    private boolean isOpen;
+
+    Superuser(TrialGround ground, Killer killer) {
+      this.ground = ground;
+      this.killer = killer;
+    }
+
+    JdbcClient open() {
+      killer.pause();
+      isOpen = true;
+      return JdbcClient.create(source());
+    }
+
+    private SingleConnectionDataSource source() {
+      try {
+        connection = ground.superuser().connect();
+        return new SingleConnectionDataSource(connection, true);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (connection != null) {
+        connection.close();
+      }
+      if (isOpen) {
+        killer.resume();
+      }
     }
   }
 
@@ -104,11 +167,11 @@ class SyncThroughKillsTests {
     return invented.accounts();
   }
 
-  private static List<String> files(int port, Account account) throws IOException {
+  private static List<String> files(int port, Account account, int many) throws IOException {
     Session session = Session.begin(port, account);
     List<String> references = new ArrayList<>();
     try (var line = new HttpLine(port)) {
-      for (int i = 0; i < FILES; i++) {
+      for (int i = 0; i < many; i++) {
         String[] fields = {
           "id", Ids.next().toString(), "alias", "Wren " + i, "nobody-of-these", "yes"
         };

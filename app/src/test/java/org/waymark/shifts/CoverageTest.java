@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.waymark.pages.TypedTime;
 import org.waymark.shifts.Areas.Area;
 import org.waymark.shifts.Areas.Route;
 import org.waymark.shifts.Coverage.Gone;
@@ -67,8 +68,8 @@ class CoverageTest {
 
     assertThat(java.time.Duration.between(night.from(), night.to()).toHours()).isEqualTo(7);
     assertThat(night.said()).isEqualTo("Saturday 24 October 2026, 21:00 to 03:00");
-    assertThat(ShiftHours.time("2515")).isEmpty();
-    assertThat(ShiftHours.time("9.30")).contains(java.time.LocalTime.of(9, 30));
+    assertThat(TypedTime.of("2515")).isEmpty();
+    assertThat(TypedTime.of("9.30")).contains(java.time.LocalTime.of(9, 30));
   }
 
   private static Coverage of(Gone... gone) {

@@ -2,7 +2,9 @@ package org.waymark.stories;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -21,6 +23,7 @@ import org.waymark.pages.BrowserRun;
 final class OutreachPhone implements AutoCloseable {
   static final String PIN = "274915";
   private static final double PATIENCE = 30_000;
+  private static final long SOME_ROOM = 500_000;
   private static final Path PICTURES = Path.of("target", "screenshots", "phone");
 
   /** Counts what a thumb does, and runs before any script of ours. */
@@ -29,12 +32,21 @@ final class OutreachPhone implements AutoCloseable {
 
   final BrowserContext context;
   private final Patch patch;
+
+  /** So many bytes, of which the app itself needs some hundred thousand. */
+  private long room = 3_000_000;
+
+  /** Of a page that stays when the app's own dies. */
+  private final CDPSession settings;
+
   Page page;
 
   private OutreachPhone(Patch patch, ColorScheme light) {
     this.patch = patch;
     this.context = BrowserRun.phone(light);
     context.addInitScript(COUNTED);
+    this.settings = context.newCDPSession(context.newPage());
+    giveRoom();
     this.page = context.newPage();
   }
 
@@ -70,19 +82,42 @@ final class OutreachPhone implements AutoCloseable {
     page.navigate(patch.here.address() + "/phone/");
   }
 
-  private static final String NO_ROOM =
+  /** Takes all the room that the browser gives this app, in smaller and smaller pieces. */
+  private static final String FILL =
       """
-      () => {
-        window.roomy = IDBObjectStore.prototype.put;
-        IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      async () => {
+        const base = await new Promise((done, failed) => {
+          const asked = indexedDB.open('what else is on the phone', 1);
+          asked.onupgradeneeded = () => asked.result.createObjectStore('pictures');
+          asked.onsuccess = () => done(asked.result);
+          asked.onerror = () => failed(asked.error);
+        });
+        const isKept = size => new Promise(done => {
+          const change = base.transaction('pictures', 'readwrite');
+          change.objectStore('pictures').put(crypto.getRandomValues(new Uint8Array(size)), crypto.getRandomValues(new Uint8Array(8)));
+          change.oncomplete = () => done(true);
+          change.onabort = () => done(false);
+        });
+        for (let size = 65536; size >= 1; size /= 4) while (await isKept(size));
+        base.close();
       }
       """;
 
-  /**
-   * The browser answers every write as it does when the phone has no room; until there is again.
-   */
+  /** The browser itself refuses what needs more room, as it does on a full phone; or gives some. */
   void isFull(boolean isFull) {
-    page.evaluate(isFull ? NO_ROOM : "() => { IDBObjectStore.prototype.put = window.roomy; }");
+    if (isFull) {
+      page.evaluate(FILL);
+    } else {
+      room += SOME_ROOM;
+      giveRoom();
+    }
+  }
+
+  private void giveRoom() {
+    JsonObject given = new JsonObject();
+    given.addProperty("origin", patch.here.address());
+    given.addProperty("quotaSize", room);
+    settings.send("Storage.overrideQuotaForOrigin", given);
   }
 
   /** The page is gone from one moment to the next, as when a phone takes its memory back. */

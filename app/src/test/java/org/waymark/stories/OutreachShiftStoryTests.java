@@ -43,6 +43,8 @@ class OutreachShiftStoryTests {
       for (int i = 1; i <= ENCOUNTERS; i++) {
         if (i == 12) {
           thePageDiesInTheMiddle(phone, "Wren 12");
+        } else if (i == 24) {
+          thePhoneIsFull(phone, "Wren 24");
         } else {
           phone.meet("Wren " + i, "On the street");
         }
@@ -75,6 +77,26 @@ class OutreachShiftStoryTests {
     phone.unlock(OutreachPhone.PIN);
     phone.heading(alias);
     assertThat(phone.button("Food")).hasAttribute("aria-pressed", "true");
+    phone.tap("Done");
+    phone.heading("Who did you see?");
+  }
+
+  /** What cannot be stored is said at once; the taps before it and the entries before it stay. */
+  private static void thePhoneIsFull(OutreachPhone phone, String alias) {
+    phone.pick(alias);
+    phone.tap("A hostel");
+    phone.tap("Food");
+    assertThat(phone.button("Food")).hasAttribute("aria-pressed", "true");
+    phone.isFull(true);
+    phone.tap("Clothes");
+    assertThat(phone.page.locator(".complaint")).containsText("what you just did is not stored");
+    assertThat(phone.button("Clothes")).hasAttribute("aria-pressed", "false");
+    phone.tap("Done");
+    phone.heading(alias);
+    assertThat(phone.page.locator(".complaint")).containsText("This phone is full");
+    phone.waits("23 waiting");
+    phone.look("full-given-night");
+    phone.isFull(false);
     phone.tap("Done");
     phone.heading("Who did you see?");
   }
@@ -122,6 +144,8 @@ class OutreachShiftStoryTests {
       phone.tap("Someone new: Kestrel");
       phone.tap("Next");
       phone.tap("Prefers not to say");
+      phone.answer("Says they are new to the streets?", "Yes");
+      phone.look("someone-new-light");
       phone.tap("A wish, a worry, change tonight");
       phone.tap("Wants to change tonight");
       phone.tap("Save, to send");
@@ -147,7 +171,10 @@ class OutreachShiftStoryTests {
                       + " r.from_agency = ? and r.colour = 'red'"))
           .isEqualTo(1);
       assertThat(count("casefile.case_file f where f.agency = ?")).isEqualTo(1);
-      assertThat(count("casefile.entry e where e.type = 'encounter' and e.agency = ?"))
+      assertThat(
+              count(
+                  "casefile.entry e where e.type = 'encounter' and e.agency = ?"
+                      + " and e.facts ->> 'new-to-streets' = 'yes'"))
           .isEqualTo(1);
       phone.tap("End the shift");
       phone.heading("Enter your PIN");

@@ -91,6 +91,8 @@ class OutreachThiefStoryTests {
       assertThat(phone.storage()).doesNotContain("until=");
       phone.unlock(OutreachPhone.PIN);
       assertThat(phone.page.locator(".complaint")).containsText("opens only with signal");
+      assertThat(phone.page.locator(".mark"))
+          .containsText("this phone empties itself and loses 1 entry that was not sent");
       phone.look("needs-signal-light");
 
       phone.noSignal(false);

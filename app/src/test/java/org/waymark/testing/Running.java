@@ -34,13 +34,16 @@ public final class Running {
   private final DatabaseLogin open;
   private final JdbcClient superuserClient;
   private final String address;
+  private final Path folder;
 
   private Running(
       ConfigurableApplicationContext server,
       DatabaseLogin superuser,
       DatabaseLogin owner,
       DatabaseLogin app,
-      DatabaseLogin open) {
+      DatabaseLogin open,
+      Path folder) {
+    this.folder = folder;
     this.server = server;
     this.superuser = superuser;
     this.owner = owner;
@@ -76,6 +79,13 @@ public final class Running {
     return superuser;
   }
 
+  /** Another database of the same PostgreSQL with nobody in it, for what fills a whole one. */
+  public DatabaseLogin superuserOfEmpty(String database) {
+    superuserClient.sql("create database " + database + " owner waymark_owner").update();
+    Migrations.run(owner.database(database));
+    return superuser.database(database);
+  }
+
   /** The login of the migrations and of {@code audit verify}. */
   public DatabaseLogin ownerLogin() {
     return owner;
@@ -94,6 +104,11 @@ public final class Running {
   /** The server's pool: outside a transaction with somebody acting it sees nothing. */
   public DataSource appPool() {
     return bean(DataSource.class);
+  }
+
+  /** Its data folder, beside which a command works. */
+  public Path folder() {
+    return folder;
   }
 
   /** Invents agencies and practitioners. */
@@ -133,9 +148,16 @@ public final class Running {
       chosen.put(Setting.DATA, folder.toString());
       chosen.put(Setting.PORT, "0");
       chosen.put(Setting.KEY_FILE, keyFile.toString());
+      // Each browser of a test may come from an address of its own, as behind a proxy.
+      chosen.put(Setting.PROXY, "127.0.0.1");
       DatabaseLogin open = database.as(DatabaseRoles.PUBLIC, postgres.passwords().open());
       return new Running(
-          Server.start(Settings.read(chosen, Map.of()), app, open), database, owner, app, open);
+          Server.start(Settings.read(chosen, Map.of()), app, open),
+          database,
+          owner,
+          app,
+          open,
+          folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,15 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final AtomicInteger BROWSERS = new AtomicInteger();
+
   private final String address;
+
+  /**
+   * Where it comes from, of the addresses kept for tests: what is counted for one is not for all.
+   */
+  private final String from;
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -31,6 +40,8 @@ public final class Visitor {
 
   Visitor(String address, String cookie) {
     this.address = address;
+    int number = BROWSERS.incrementAndGet();
+    this.from = "198.18." + number / 250 % 250 + "." + (1 + number % 250);
     if (!cookie.isEmpty()) {
       HttpCookie session = new HttpCookie("s", cookie);
       session.setPath("/");
@@ -72,8 +83,10 @@ public final class Visitor {
 
   /** Sends any request with this visitor's cookies. */
   public HttpResponse<String> send(HttpRequest request) {
+    var sent =
+        HttpRequest.newBuilder(request, (name, value) -> true).header("X-Forwarded-For", from);
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(sent.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

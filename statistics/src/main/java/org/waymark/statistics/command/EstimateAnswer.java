@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.statistics.population.Covariates;
 import org.waymark.statistics.population.Interval;
-import org.waymark.statistics.population.ModelAverage;
 import org.waymark.statistics.population.PopulationEstimate;
 import org.waymark.statistics.population.PopulationEstimate.Answer;
 import org.waymark.statistics.population.TwoLists;
+import org.waymark.statistics.population.bayes.GraphPosterior;
 import org.waymark.statistics.population.input.Captures;
-import org.waymark.statistics.population.models.ModelFit;
 
 /** Everything {@code estimate} found, and its form as JSON. */
 record EstimateAnswer(
@@ -21,7 +21,8 @@ record EstimateAnswer(
     PopulationEstimate estimate,
     Optional<Answer> overDraws,
     Map<String, PopulationEstimate> strata,
-    Optional<Answer> sum) {
+    Optional<Answer> sum,
+    Optional<Covariates> covariates) {
 
   /** Draws of linked records take the place of one table; without an answer over them, none. */
   Optional<Answer> figure() {
@@ -45,15 +46,15 @@ record EstimateAnswer(
     json.put("seen", estimate.table().seen());
     json.put("lists", lists());
     json.put("overlaps", overlaps());
-    json.put("models", models());
+    json.put("models", new EstimateModels(estimate).json());
+    json.put("sensitivity", sensitivity());
     others(json);
     if (!strata.isEmpty()) {
       json.put("strata", eachStratum());
       sum.ifPresent(answer -> json.put("sumOverStrata", figure(object(), answer)));
     }
-    List<String> warnings = new ArrayList<>(estimate.warnings());
-    warnings.addAll(captures.notes());
-    json.put("warnings", warnings);
+    json.put("warnings", estimate.warnings());
+    json.put("notes", captures.notes());
     return json;
   }
 
@@ -92,53 +93,11 @@ record EstimateAnswer(
     return overlaps;
   }
 
-  private List<Map<String, @Nullable Object>> models() {
-    List<Map<String, @Nullable Object>> models = new ArrayList<>();
-    estimate.twoLists().ifPresent(lists -> twoLists(models, lists));
-    for (ModelAverage.Weighted weighted :
-        estimate.average().map(ModelAverage::models).orElse(List.of())) {
-      models.add(model(weighted.fit(), weighted.weight()));
-    }
-    return models;
-  }
-
-  private Map<String, @Nullable Object> model(ModelFit fit, double weight) {
-    Interval interval = fit.interval(estimate.table().seen(), 0.95);
-    return object(
-        "name", fit.name(estimate.table().lists()),
-        "estimate", fit.population(),
-        "standardError", fit.standardError(),
-        "low", interval.low(),
-        "high", interval.high(),
-        "weight", weight,
-        "aic", fit.aic(),
-        "aicc", fit.aicc(),
-        "bic", fit.bic(),
-        "deviance", fit.deviance(),
-        "degreesOfFreedom", fit.degreesOfFreedom());
-  }
-
-  private static void twoLists(List<Map<String, @Nullable Object>> models, TwoLists lists) {
-    models.add(object("name", "Lincoln-Petersen", "estimate", lists.lincolnPetersen()));
-    models.add(
-        object(
-            "name", "Chapman",
-            "estimate", lists.chapman(),
-            "standardError", Math.sqrt(lists.chapmanVariance()),
-            "low", lists.interval(0.95).low(),
-            "high", lists.interval(0.95).high()));
-    for (TwoLists.Dependence other : lists.sensitivity(0.95)) {
-      models.add(
-          object(
-              "name", "dependence",
-              "oddsRatio", other.oddsRatio(),
-              "estimate", other.population(),
-              "low", other.interval().low(),
-              "high", other.interval().high()));
-    }
-  }
-
   private void others(Map<String, @Nullable Object> json) {
+    estimate
+        .average()
+        .ifPresent(average -> json.put("chosenBy", new EstimateModels(estimate).chosen(average)));
+    covariates.ifPresent(given -> json.put("covariates", given(given)));
     estimate
         .profile()
         .ifPresent(profile -> {
@@ -160,6 +119,8 @@ record EstimateAnswer(
           Map<String, @Nullable Object> member = interval(graphs.interval());
           member.put("mean", graphs.mean());
           member.put("median", graphs.median());
+          member.put("quantiles", quantiles(graphs.quantiles()));
+          member.put("graphs", heaviest(graphs));
           json.put("decomposableGraphs", member);
         });
     estimate
@@ -168,9 +129,49 @@ record EstimateAnswer(
           Map<String, @Nullable Object> member = interval(classes.interval());
           member.put("mean", classes.mean());
           member.put("median", classes.median());
+          member.put("quantiles", quantiles(classes.quantiles()));
           member.put("shrinkFactor", classes.shrinkFactor());
           json.put("latentClasses", member);
         });
+  }
+
+  private static Map<String, @Nullable Object> quantiles(Map<Double, Double> quantiles) {
+    Map<String, @Nullable Object> member = object();
+    quantiles.forEach((probability, people) -> member.put(String.valueOf(probability), people));
+    return member;
+  }
+
+  /** Which lists depend on each other, and how probable that is. */
+  private List<Map<String, @Nullable Object>> heaviest(GraphPosterior graphs) {
+    return graphs.graphs().stream()
+        .limit(10)
+        .map(graph ->
+            object(
+                "cliques", graph.cliques().stream().map(estimate.table()::names).toList(),
+                "probability", graph.weight()))
+        .toList();
+  }
+
+  private List<Map<String, @Nullable Object>> sensitivity() {
+    List<Map<String, @Nullable Object>> members = new ArrayList<>();
+    for (TwoLists.Dependence other : estimate.sensitivity()) {
+      Map<String, @Nullable Object> member = interval(other.interval());
+      member.put("oddsRatio", other.oddsRatio());
+      member.put("estimate", other.population());
+      members.add(member);
+    }
+    return members;
+  }
+
+  private static Map<String, @Nullable Object> given(Covariates given) {
+    Map<String, @Nullable Object> member = interval(given.interval());
+    member.put("names", given.names());
+    member.put("estimate", given.people());
+    member.put("standardError", given.standardError());
+    member.put("aic", given.aic());
+    member.put("aicWithout", given.aicWithout());
+    member.put("estimateWithout", given.peopleWithout());
+    return member;
   }
 
   private List<Map<String, @Nullable Object>> eachStratum() {

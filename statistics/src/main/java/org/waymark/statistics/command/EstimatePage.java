@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waymark.statistics.population.CaptureTable;
+import org.waymark.statistics.population.Covariates;
 import org.waymark.statistics.population.Interval;
 import org.waymark.statistics.population.ModelAverage;
 import org.waymark.statistics.population.PopulationEstimate;
@@ -35,14 +36,20 @@ final class EstimatePage {
     answer.figure().ifPresentOrElse(this::figure, () -> page.refusal(answer.refusal()));
     page.paragraph(
         Numbers.whole(estimate.table().seen())
-            + " people were seen. However people differ, there are at least about "
+            + " people were seen. However people differ, and unless being on one list keeps people"
+            + " off another, there are at least about "
             + Numbers.whole(estimate.lowerBound().people())
-            + " (Chao's lower bound).");
+            + " (Chao's lower bound; itself an estimate, between "
+            + Numbers.whole(estimate.lowerBound().interval().low())
+            + " and "
+            + Numbers.whole(estimate.lowerBound().interval().high())
+            + ").");
     page.warnings(estimate.warnings());
     overlaps();
     ways();
-    estimate.twoLists().ifPresent(this::dependence);
     estimate.average().ifPresent(this::models);
+    dependence();
+    answer.covariates().ifPresent(this::covariates);
     strata();
     assumptions();
     if (!answer.captures().notes().isEmpty()) {
@@ -139,9 +146,16 @@ final class EstimatePage {
         Numbers.whole(row.high()));
   }
 
-  private void dependence(TwoLists lists) {
+  private double level() {
+    return estimate.lowerBound().interval().level();
+  }
+
+  private void dependence() {
+    if (estimate.sensitivity().isEmpty()) {
+      return;
+    }
     List<List<String>> rows = new ArrayList<>();
-    for (TwoLists.Dependence other : lists.sensitivity(0.95)) {
+    for (TwoLists.Dependence other : estimate.sensitivity()) {
       rows.add(
           List.of(
               Numbers.places(other.oddsRatio(), 2),
@@ -149,11 +163,18 @@ final class EstimatePage {
               Numbers.whole(other.interval().low()),
               Numbers.whole(other.interval().high())));
     }
-    page.heading("If the lists depend on each other")
+    boolean two = estimate.table().size() == 2;
+    page.heading(two ? "If the lists depend on each other" : "If all lists depend at once")
         .paragraph(
-            "Above 1: somebody on one list is more likely to be on the other, as when one agency"
-                + " refers to the other. Below 1: less likely.")
-        .table("Odds ratio between the lists", List.of("Odds ratio", "People", "From", "To"), rows);
+            two
+                ? "Above 1: somebody on one list is more likely to be on the other, as when one"
+                    + " agency refers to the other. Below 1: less likely."
+                : "Every model takes it that no dependence involves all lists at once, and no list"
+                    + " can check that. This is what each strength of it would do; 1 is none.")
+        .table(
+            two ? "Odds ratio between the lists" : "Odds ratio that involves all lists",
+            List.of("Odds ratio", "People", "From", "To"),
+            rows);
   }
 
   private void models(ModelAverage average) {
@@ -162,7 +183,7 @@ final class EstimatePage {
     for (ModelAverage.Weighted model :
         average.models().subList(0, Math.min(MODELS_SHOWN, average.models().size()))) {
       String name = model.fit().name(estimate.table().lists());
-      Interval interval = model.fit().interval(estimate.table().seen(), 0.95);
+      Interval interval = model.fit().interval(estimate.table().seen(), level());
       rows.add(row(name, model.fit().population(), interval, false));
       cells.add(
           List.of(
@@ -184,6 +205,29 @@ final class EstimatePage {
             IntervalChart.svg("The heaviest models", rows),
             List.of("Model", "Weight", "People", "From", "To", "AIC", "BIC"),
             cells);
+  }
+
+  private void covariates(Covariates given) {
+    boolean better = given.aic() < given.aicWithout();
+    page.heading("Allowing for " + String.join(", ", given.names()))
+        .paragraph(
+            "If nothing but "
+                + String.join(" and ", given.names())
+                + " makes one person likelier to be on a list than another: about "
+                + Numbers.whole(given.people())
+                + " people, between "
+                + Numbers.whole(given.interval().low())
+                + " and "
+                + Numbers.whole(given.interval().high())
+                + "; with everybody alike and no list leaning on another, "
+                + Numbers.whole(given.peopleWithout())
+                + ". By Akaike's criterion the lists are told "
+                + (better ? "better" : "no better")
+                + " with it ("
+                + Numbers.places(given.aic(), 1)
+                + " against "
+                + Numbers.places(given.aicWithout(), 1)
+                + ").");
   }
 
   private void strata() {

@@ -3,8 +3,10 @@ package org.waymark.statistics.command;
 import static org.waymark.statistics.report.Json.object;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.population.LowerBound;
 import org.waymark.statistics.population.input.Captures;
@@ -36,21 +38,46 @@ final class MeetingsAnswer {
             "lowerBound",
             bound.people(),
             "lowerBoundInterval",
-            object("low", bound.interval().low(), "high", bound.interval().high()),
+            object("low", bound.interval().low(), "high", bound.interval().high(), "level", level),
             "level",
             level,
             "seen",
             seen,
             "models",
             List.of(),
+            "meetings",
+            meetings(times),
             "warnings",
             captures.notes());
     output.json("estimate.json", json);
-    output.page(
-        new Page("How many people are there?")
-            .refusal(why)
-            .answer("At least " + Numbers.whole(bound.people()) + " people."));
+    output.page(page(times, seen, bound, why));
     System.out.println(why + " At least " + Numbers.whole(bound.people()) + " people.");
-    return 0;
+    return StatisticsCommand.REFUSED;
+  }
+
+  private static double meetings(List<Double> times) {
+    return IntStream.range(0, times.size()).mapToDouble(met -> met * times.get(met)).sum();
+  }
+
+  private static Page page(List<Double> times, double seen, LowerBound bound, String why) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int met = 1; met < times.size(); met++) {
+      if (times.get(met) > 0) {
+        rows.add(List.of(String.valueOf(met), Numbers.whole(times.get(met))));
+      }
+    }
+    return new Page("How many people are there?")
+        .refusal(why)
+        .answer("At least " + Numbers.whole(bound.people()) + " people.")
+        .paragraph(
+            Numbers.whole(meetings(times))
+                + " meetings with "
+                + Numbers.whole(seen)
+                + " people. The bound (Chao 1987) is likely to lie between "
+                + Numbers.whole(bound.interval().low())
+                + " and "
+                + Numbers.whole(bound.interval().high())
+                + ", and comes from those met once and twice.")
+        .table("How often people were met", List.of("Times met", "People"), rows);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
@@ -16,6 +17,7 @@ import org.waymark.statistics.protect.Amounts;
 import org.waymark.statistics.protect.Cell;
 import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
+import org.waymark.statistics.protect.InformationLoss;
 import org.waymark.statistics.protect.NoiseTable;
 import org.waymark.statistics.protect.Proof;
 import org.waymark.statistics.protect.ProtectTables;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Makes tables safe to publish, and proves it against everything published before.",
+      "Percentages of a number of people (columns percent and of) are worked back to counts.",
       "Writes protected.csv, protect.json and report.html. Exit status 3 when it would not be safe."
     })
 final class ProtectCommand implements Callable<Integer> {
@@ -59,6 +62,11 @@ final class ProtectCommand implements Callable<Integer> {
   @Option(names = "--noise", description = "Perturbation table with columns i, v and p_int_ub.")
   private @Nullable Path noiseFile;
 
+  @Option(
+      names = "--compare",
+      description = "Also try the other methods and say what each would lose, least first.")
+  private boolean compare;
+
   @Override
   public Integer call() throws Exception {
     Rules rules =
@@ -66,7 +74,12 @@ final class ProtectCommand implements Callable<Integer> {
             ? Rules.USUAL
             : Rules.parse(Files.readString(rulesFile).replace("\uFEFF", ""));
     byte @Nullable [] secret = secretFile == null ? null : Files.readAllBytes(secretFile);
-    TableReader.Input input = TableReader.read(Sheet.read(tables), secret);
+    Sheet sheet = Sheet.read(tables);
+    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, rules);
+    if (percentages.isPresent()) {
+      return percentages.get().write(new Output(out));
+    }
+    TableReader.Input input = TableReader.read(sheet, secret);
     Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
@@ -82,7 +95,7 @@ final class ProtectCommand implements Callable<Integer> {
         register == null
             ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
             : Register.open(register).check(safe);
-    write(safe, rules, verdict);
+    write(safe, rules, verdict, losses(safe, rules, input));
     if (!verdict.isSafe()) {
       System.out.println(ProtectPage.exposure(verdict));
       return StatisticsCommand.REFUSED;
@@ -108,21 +121,34 @@ final class ProtectCommand implements Callable<Integer> {
           "Cell keys need a key for every person: a column called key, or a column id and"
               + " --secret.");
     }
-    NoiseTable noise =
-        noiseFile == null
-            ? NoiseTable.ofGreatestEntropy(5, 3)
-            : NoiseTable.read(Sheet.read(noiseFile));
-    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise);
+    return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise());
   }
 
-  private void write(Protected safe, Rules rules, Register.Verdict verdict) throws IOException {
+  private NoiseTable noise() throws IOException {
+    return noiseFile == null
+        ? NoiseTable.ofGreatestEntropy(5, 3)
+        : NoiseTable.read(Sheet.read(noiseFile));
+  }
+
+  /** Least first; only that of the method used unless a comparison is asked for. */
+  private List<InformationLoss> losses(Protected safe, Rules rules, TableReader.Input input)
+      throws IOException {
+    return compare && input.amounts().isEmpty()
+        ? InformationLoss.compare(
+            safe.tables(), rules, RecordKeys.cellKeys(input.keys(), safe.tables()), noise())
+        : List.of(InformationLoss.of(safe));
+  }
+
+  private void write(
+      Protected safe, Rules rules, Register.Verdict verdict, List<InformationLoss> losses)
+      throws IOException {
     Output output = new Output(out);
     List<String> header = new ArrayList<>(safe.tables().dimensions());
     header.add("count");
     List<List<String>> rows = new ArrayList<>();
     safe.shown().forEach((cell, shown) -> rows.add(row(cell, shown, safe)));
-    output.json("protect.json", json(safe, rules, verdict));
-    output.page(new ProtectPage(safe, rules, verdict).with(header, rows));
+    output.json("protect.json", json(safe, rules, verdict, losses));
+    output.page(new ProtectPage(safe, rules, verdict, losses).with(header, rows));
     if (verdict.isSafe()) {
       StringBuilder csv = new StringBuilder(line(header));
       rows.forEach(row -> csv.append(line(row)));
@@ -149,7 +175,7 @@ final class ProtectCommand implements Callable<Integer> {
   }
 
   private static Map<String, @Nullable Object> json(
-      Protected safe, Rules rules, Register.Verdict verdict) {
+      Protected safe, Rules rules, Register.Verdict verdict, List<InformationLoss> losses) {
     Proof proof = verdict.proof();
     return object(
         "safe", verdict.isSafe(),
@@ -163,7 +189,15 @@ final class ProtectCommand implements Callable<Integer> {
         "exposed", proof.exposed().stream().map(found -> found.cell().name()).toList(),
         "exposedBy", verdict.with(),
         "redrawn", verdict.redrawn().stream().map(Cell::name).toList(),
-        "informationLoss",
-            object("hiddenCells", safe.hiddenCells(), "meanChange", safe.meanChange()));
+        "informationLoss", json(InformationLoss.of(safe)),
+        "methods", losses.stream().map(ProtectCommand::json).toList());
+  }
+
+  private static Map<String, @Nullable Object> json(InformationLoss loss) {
+    return object(
+        "method", loss.method().name().toLowerCase(Locale.ROOT),
+        "hiddenCells", loss.hidden(),
+        "meanChange", loss.meanChange(),
+        "lost", loss.lost());
   }
 }

@@ -2,6 +2,7 @@ package org.waymark.statistics.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.statistics.protect.InformationLoss;
 import org.waymark.statistics.protect.Proof;
 import org.waymark.statistics.protect.Protected;
 import org.waymark.statistics.protect.Register;
@@ -10,7 +11,8 @@ import org.waymark.statistics.report.Numbers;
 import org.waymark.statistics.report.Page;
 
 /** What protecting tables came to, in plain words. */
-record ProtectPage(Protected safe, Rules rules, Register.Verdict verdict) {
+record ProtectPage(
+    Protected safe, Rules rules, Register.Verdict verdict, List<InformationLoss> losses) {
   static String safety(Protected safe, Proof proof) {
     return "Safe to publish: the attacker found none of "
         + Numbers.whole(proof.attacked())
@@ -39,12 +41,18 @@ record ProtectPage(Protected safe, Rules rules, Register.Verdict verdict) {
   Page with(List<String> header, List<List<String>> rows) {
     Page page = new Page("Safe to publish?");
     if (!verdict.isSafe()) {
-      return page.refusal(exposure(verdict));
+      return page.stop(exposure(verdict));
     }
     page.answer(safety(safe, verdict.proof()));
     page.heading("What the signs mean").paragraph(signs());
     page.heading("How it was tried").paragraph(attack());
-    page.heading("What was lost").list(losses());
+    page.heading("What was lost").list(lost());
+    if (losses.size() > 1) {
+      page.table(
+          "What each safe method would lose, least first",
+          List.of("Method", "Cells hidden", "Mean change", "Share hidden or moved"),
+          losses.stream().map(ProtectPage::row).toList());
+    }
     return page.heading("The tables").table("As they may be published", header, rows);
   }
 
@@ -88,13 +96,31 @@ record ProtectPage(Protected safe, Rules rules, Register.Verdict verdict) {
         + ". Somebody who knows more, such as a colleague of a person counted, may still guess.";
   }
 
-  private List<String> losses() {
-    List<String> losses = new ArrayList<>();
+  private static List<String> row(InformationLoss loss) {
+    String method =
+        switch (loss.method()) {
+          case NHS -> "NHS rule";
+          case SUPPRESS -> "hiding";
+          case ROUND -> "rounding that keeps sums";
+          case CELL_KEY -> "cell keys";
+        };
+    return List.of(
+        method,
+        Numbers.whole(loss.hidden()),
+        Numbers.places(loss.meanChange(), 2),
+        Numbers.percent(loss.lost()));
+  }
+
+  private List<String> lost() {
+    List<String> lost = new ArrayList<>();
     long hidden = safe.hiddenCells();
-    losses.add(Numbers.whole(safe.shown().size() - hidden) + " figures shown");
-    losses.add(Numbers.whole(hidden - safe.hiddenForOthers()) + " hidden as sensitive");
-    losses.add(Numbers.whole(safe.hiddenForOthers()) + " hidden to protect those");
-    losses.add(Numbers.places(safe.meanChange(), 2) + " people: mean change of a figure shown");
-    return losses;
+    lost.add(Numbers.whole(safe.shown().size() - hidden) + " figures shown");
+    lost.add(Numbers.whole(hidden - safe.hiddenForOthers()) + " hidden as sensitive");
+    lost.add(Numbers.whole(safe.hiddenForOthers()) + " hidden to protect those");
+    lost.add(Numbers.places(safe.meanChange(), 2) + " people: mean change of a figure shown");
+    lost.add(
+        Numbers.percent(InformationLoss.of(safe).lost())
+            + " of everybody counted, cell by cell, is hidden or put into another cell");
+    return lost;
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.Refused;
 import org.waymark.statistics.report.Numbers;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Where people are over time, forwards and backwards. Reads person, time and state, with any"
-          + " number of returns; or time and status.",
+          + " number of returns; or time and status; or published exits and years of several"
+          + " places.",
       "Writes routes.json and report.html."
     })
 final class RoutesCommand implements Callable<Integer> {
@@ -66,7 +69,12 @@ final class RoutesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    RouteReader.Input input = RouteReader.read(Sheet.read(histories), group);
+    Sheet sheet = Sheet.read(histories);
+    Optional<RatesAnswer> rates = RatesAnswer.read(sheet, level);
+    if (rates.isPresent()) {
+      return rates.get().write(new Output(out));
+    }
+    RouteReader.Input input = RouteReader.read(sheet, group);
     Routes routes = input.routes();
     if (routes.stays().isEmpty()) {
       throw new Refused("Nobody was watched for any time.");
@@ -94,18 +102,35 @@ final class RoutesCommand implements Callable<Integer> {
     Routes routes = input.routes();
     AalenJohansen shares = shares(routes);
     double last = routes.stays().stream().mapToDouble(Stay::end).max().orElseThrow();
-    double[] asked = times == null ? new double[] {last / 4, last / 2, last * 3 / 4, last} : times;
+    double[] asked = times == null ? quarters(routes) : times;
     Map<String, @Nullable Object> json = object("people", routes.people(), "level", level);
     json.put("states", routes.states());
     json.put("occupancy", sections.occupancy(shares, asked));
     json.put("expectedTime", sections.expected(shares, horizon == null ? last : horizon));
     json.put("transitions", sections.transitions());
     if (!group.isEmpty()) {
-      json.put("groups", sections.groups(group));
+      json.put("groups", new RouteGroups(group, routes, sections.page(), level).write(asked));
     }
     json.put("survival", sections.survival());
-    json.put("sustainedExit", sections.exits(exits, input.histories()));
+    json.put(
+        "sustainedExit",
+        new RouteExits(input.histories(), group, sections.page(), level).write(exits, asked));
     return json;
+  }
+
+  /** Four times up to the last one at which ten people, or else anybody, were still watched. */
+  private static double[] quarters(Routes routes) {
+    double[] ends =
+        routes.stays().stream()
+            .collect(Collectors.toMap(Stay::person, Stay::end, Math::max))
+            .values()
+            .stream()
+            .mapToDouble(end -> end)
+            .sorted()
+            .toArray();
+    double last = Math.floor(ends[ends.length >= FEW ? ends.length - FEW : ends.length - 1]);
+    last = last > 0 ? last : ends[ends.length - 1];
+    return new double[] {last / 4, last / 2, last * 3 / 4, last};
   }
 
   private AalenJohansen shares(Routes routes) {

@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.statistics.Refused;
 import org.waymark.statistics.population.Interval;
 import org.waymark.statistics.report.LineChart;
 import org.waymark.statistics.report.Numbers;
 import org.waymark.statistics.report.Page;
 import org.waymark.statistics.routes.AalenJohansen;
 import org.waymark.statistics.routes.KaplanMeier;
-import org.waymark.statistics.routes.LogRank;
-import org.waymark.statistics.routes.RouteReader;
 import org.waymark.statistics.routes.Routes;
 import org.waymark.statistics.routes.Stay;
-import org.waymark.statistics.routes.SustainedExit;
 
 /** The parts of the answer on routes: each adds to the page and returns its form for programs. */
 record RoutesSections(Routes routes, Page page, double level) {
@@ -29,6 +25,7 @@ record RoutesSections(Routes routes, Page page, double level) {
     List<List<String>> rows = new ArrayList<>();
     double z = Interval.normalQuantile((1 + level) / 2);
     for (double time : asked) {
+      long watched = routes.watched(time);
       for (int s = 0; s < routes.states().size(); s++) {
         double share = shares.share(s, time);
         double error = shares.error(s, time);
@@ -47,21 +44,24 @@ record RoutesSections(Routes routes, Page page, double level) {
                 "low",
                 low,
                 "high",
-                high));
+                high,
+                "watched",
+                watched));
         rows.add(
             List.of(
                 routes.states().get(s),
                 Numbers.places(time, 0),
                 Numbers.percent(share),
                 Numbers.percent(low),
-                Numbers.percent(high)));
+                Numbers.percent(high),
+                Numbers.whole(watched)));
       }
     }
     page.heading("Where people are")
         .figure(
-            "Share of people in each state over time",
+            "Share of people in each state, by day since their start",
             LineChart.svg("Share of people in each state", lines(shares), Double.NaN),
-            List.of("State", "Time", "Share", "From", "To"),
+            List.of("State", "Day", "Share", "From", "To", "Watched then"),
             rows);
     return members;
   }
@@ -96,7 +96,7 @@ record RoutesSections(Routes routes, Page page, double level) {
       rows.add(List.of(routes.states().get(s), Numbers.places(time, 1)));
     }
     page.heading("Expected time in each state")
-        .table("Up to " + Numbers.places(end, 0), List.of("State", "Time"), rows);
+        .table("Days up to day " + Numbers.places(end, 0), List.of("State", "Days"), rows);
     return members;
   }
 
@@ -128,37 +128,11 @@ record RoutesSections(Routes routes, Page page, double level) {
               Numbers.places(1000 * move.rate(), 2)));
     }
     page.heading("Moves")
-        .table("Moves from state to state", List.of("Move", "Times", "Per 1,000 of time"), rows);
+        .table("Moves from state to state", List.of("Move", "Times", "Per 1,000 days"), rows);
     return members;
   }
 
-  /** Times to the first move of any kind, by group, with the test. */
-  Map<String, @Nullable Object> groups(String group) {
-    List<List<KaplanMeier.Time>> times =
-        routes.groupNames().stream().map(name -> firstMoves(routes.of(name))).toList();
-    if (times.size() < 2) {
-      throw new Refused("Only one group: there is nothing to compare.");
-    }
-    LogRank test = LogRank.of(times);
-    page.heading("By " + group)
-        .paragraph(
-            "Time to the first move: log-rank statistic "
-                + Numbers.places(test.statistic(), 2)
-                + ", a chance of "
-                + Numbers.chance(test.chance())
-                + " were the groups alike. A difference does not say why.");
-    return object(
-        "names",
-        routes.groupNames(),
-        "statistic",
-        test.statistic(),
-        "degreesOfFreedom",
-        test.degreesOfFreedom(),
-        "chance",
-        test.chance());
-  }
-
-  private static List<KaplanMeier.Time> firstMoves(Routes routes) {
+  static List<KaplanMeier.Time> firstMoves(Routes routes) {
     Map<Integer, Stay> first = new HashMap<>();
     routes
         .stays()
@@ -188,40 +162,5 @@ record RoutesSections(Routes routes, Page page, double level) {
                 "high",
                 p.interval().high()))
         .toList();
-  }
-
-  List<Map<String, @Nullable Object>> exits(List<String> exits, RouteReader.Histories people) {
-    List<Map<String, @Nullable Object>> members = new ArrayList<>();
-    for (String words : exits) {
-      SustainedExit definition = SustainedExit.parse(words);
-      List<KaplanMeier.Time> times = new ArrayList<>();
-      people
-          .sightings()
-          .forEach((p, s) -> times.add(definition.of(s, people.ends().getOrDefault(p, 0.0))));
-      KaplanMeier curve = KaplanMeier.of(times, level);
-      long reached = times.stream().filter(KaplanMeier.Time::happened).count();
-      double share = curve.points().isEmpty() ? 0 : 1 - curve.points().getLast().share();
-      members.add(
-          object(
-              "definition",
-              words,
-              "people",
-              times.size(),
-              "reached",
-              reached,
-              "shareByTheEnd",
-              share));
-      page.heading("Sustained exit: " + words)
-          .paragraph(
-              reached
-                  + " of "
-                  + times.size()
-                  + " people reached it while watched; "
-                  + Numbers.percent(share)
-                  + " by the end, allowing for people watched for less time. Between two sightings"
-                  + " the earlier one is taken to hold. It does not mean that nobody came back"
-                  + " later.");
-    }
-    return members;
   }
 }

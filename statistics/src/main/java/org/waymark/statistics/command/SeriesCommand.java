@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.report.LineChart;
 import org.waymark.statistics.report.Numbers;
@@ -104,15 +103,14 @@ final class SeriesCommand implements Callable<Integer> {
     return Numbers.places(Math.abs(100 * (ratio - 1)), 0) + (ratio < 1 ? "% fewer" : "% more");
   }
 
+  private static double years(YearMonth month) {
+    return month.getYear() + (month.getMonthValue() - 1) / 12.0;
+  }
+
   private static void section(Page page, String name, Change change, YearMonth first) {
-    double[] x = IntStream.range(0, change.months().size()).mapToDouble(i -> i).toArray();
+    double[] x = change.months().stream().mapToDouble(m -> years(m.month())).toArray();
     double[] none = new double[0];
     double[] counts = change.months().stream().mapToDouble(Month::count).toArray();
-    double mark =
-        IntStream.range(0, x.length)
-            .filter(i -> !change.months().get(i).month().isBefore(first))
-            .findFirst()
-            .orElse(0);
     List<LineChart.Line> lines =
         List.of(
             new LineChart.Line("counted", x, counts, none, none, false),
@@ -134,7 +132,7 @@ final class SeriesCommand implements Callable<Integer> {
         .warnings(change.warnings())
         .figure(
             "Counts by month; the broken line is the change",
-            LineChart.svg(name + " by month", lines, mark),
+            LineChart.svgOfYears(name + " by month", lines, years(first)),
             List.of("Month", "Counted", "Expected without the change"),
             rows);
   }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.special.Erf;
+import org.waymark.statistics.population.PopulationEstimate.Wishes;
 
 /**
  * A bias-corrected and accelerated bootstrap interval (Efron 1987, JASA 82) over the people seen.
@@ -19,9 +20,10 @@ import org.hipparchus.special.Erf;
  */
 public record Bootstrap(Interval interval, int rounds, int asked) {
   public static Optional<Bootstrap> run(
-      CaptureTable table, ModelAverage average, int rounds, double level, IntConsumer progress) {
+      CaptureTable table, ModelAverage average, Wishes wishes, IntConsumer progress) {
+    int rounds = wishes.bootstrapRounds();
     ToDoubleFunction<CaptureTable> estimate =
-        t -> average.again(t).map(a -> a.mixture().median()).orElse(Double.NaN);
+        t -> average.again(t).map(a -> a.mixture(wishes.choice()).median()).orElse(Double.NaN);
     SplittableRandom random = new SplittableRandom(1987);
     double[] found = new double[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -33,7 +35,7 @@ public record Bootstrap(Interval interval, int rounds, int asked) {
       return Optional.empty();
     }
     double whole = estimate.applyAsDouble(table);
-    Interval interval = accelerated(kept, whole, acceleration(table, estimate), level);
+    Interval interval = accelerated(kept, whole, acceleration(table, estimate), wishes.level());
     return Optional.of(new Bootstrap(interval, kept.length, rounds));
   }
 

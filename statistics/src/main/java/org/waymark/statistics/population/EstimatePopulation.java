@@ -50,7 +50,7 @@ public final class EstimatePopulation {
   public Optional<Answer> fromDraws(List<CaptureTable> draws) {
     List<Mixture> mixtures = new ArrayList<>();
     EstimatePopulation plain =
-        new EstimatePopulation(new Wishes(wishes.level(), 0, false), round -> {});
+        new EstimatePopulation(new Wishes(wishes.level(), 0, false, wishes.choice()), round -> {});
     for (CaptureTable draw : draws) {
       plain.from(draw).answer().map(Answer::mixture).ifPresent(mixtures::add);
       progress.accept(mixtures.size());
@@ -58,7 +58,7 @@ public final class EstimatePopulation {
     if (mixtures.size() < 0.9 * draws.size()) {
       return Optional.empty();
     }
-    return Optional.of(answer(Mixture.equally(mixtures), "average over models and linkage draws"));
+    return Optional.of(answer(Mixture.equally(mixtures), method() + ", over linkage draws"));
   }
 
   private PopulationEstimate fromTwo(CaptureTable table, List<String> warnings) {
@@ -104,8 +104,12 @@ public final class EstimatePopulation {
       return refused(table, why, found, warnings);
     }
     ModelAverage average = found.get();
-    Answer answer = answer(average.mixture(), "average over models");
+    Answer answer = answer(average.mixture(wishes.choice()), method());
     LowerBound bound = LowerBound.of(table, wishes.level());
+    if (wishes.choice() != Choice.AVERAGE) {
+      warnings.add(
+          "One model was chosen, as asked. Its interval leaves out that another might have been.");
+    }
     warnings.addAll(new ModelWarnings(table, average, answer, bound).sentences());
     if (isTooWide(answer.interval())) {
       return refused(table, tooWide(answer.interval()), found, warnings);
@@ -130,7 +134,7 @@ public final class EstimatePopulation {
 
   private Optional<Bootstrap> bootstrap(CaptureTable table, ModelAverage average) {
     return wishes.bootstrapRounds() > 0
-        ? Bootstrap.run(table, average, wishes.bootstrapRounds(), wishes.level(), progress)
+        ? Bootstrap.run(table, average, wishes, progress)
         : Optional.empty();
   }
 
@@ -140,6 +144,12 @@ public final class EstimatePopulation {
     }
     double most = Math.clamp(12 * answer.interval().high(), 1000, 4e6);
     return Optional.of(GraphPosterior.of(table, (int) most, wishes.level()));
+  }
+
+  private String method() {
+    return wishes.choice() == Choice.AVERAGE
+        ? "average over models"
+        : "the log-linear model with the least " + wishes.choice();
   }
 
   private Answer answer(Mixture mixture, String method) {

@@ -3,6 +3,7 @@ package org.waymark.statistics.population;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waymark.statistics.population.models.LatentClassFit;
 import org.waymark.statistics.population.models.LogLinearFit;
@@ -18,9 +19,14 @@ import org.waymark.statistics.population.models.ModelSearch;
  *
  * @param models heaviest first, weights summing to one
  * @param refused models looked at that have no estimate on this table
+ * @param best the log-linear model with the least of each criterion
  */
 public record ModelAverage(
-    double seen, List<Weighted> models, List<ModelSearch.Refused> refused, int looked) {
+    double seen,
+    List<Weighted> models,
+    List<ModelSearch.Refused> refused,
+    int looked,
+    Map<ModelSearch.Criterion, LogLinearFit> best) {
   /** Differences in BIC beyond which a model has no say. */
   private static final double WINDOW = 14;
 
@@ -33,7 +39,7 @@ public record ModelAverage(
     ModelSearch.Found found = ModelSearch.run(table, ModelSearch.Criterion.BIC, WINDOW);
     List<ModelFit> fits = new ArrayList<>(found.fits());
     LatentClassFit.find(table).ifPresent(fits::add);
-    return weigh(table, fits, found.refused(), found.looked());
+    return weigh(table, fits, found);
   }
 
   /** The same models, fitted and weighed again on another table, as a bootstrap round does. */
@@ -45,11 +51,11 @@ public record ModelAverage(
         case LatentClassFit fit -> LatentClassFit.from(table, fit).ifPresent(fits::add);
       }
     }
-    return weigh(table, fits, List.of(), fits.size());
+    return weigh(table, fits, new ModelSearch.Found(List.of(), List.of(), fits.size(), Map.of()));
   }
 
   private static Optional<ModelAverage> weigh(
-      CaptureTable table, List<ModelFit> fits, List<ModelSearch.Refused> refused, int looked) {
+      CaptureTable table, List<ModelFit> fits, ModelSearch.Found found) {
     if (fits.isEmpty()) {
       return Optional.empty();
     }
@@ -60,19 +66,38 @@ public record ModelAverage(
             .map(fit -> new Weighted(fit, Math.exp((best - criterion(fit)) / 2) / sum))
             .sorted(Comparator.comparingDouble(Weighted::weight).reversed())
             .toList();
-    return Optional.of(new ModelAverage(table.seen(), weighted, refused, looked));
+    return Optional.of(
+        new ModelAverage(table.seen(), weighted, found.refused(), found.looked(), found.best()));
   }
 
   private static double criterion(ModelFit fit) {
     return fit.aic();
   }
 
-  public Mixture mixture() {
-    return new Mixture(
-        models.stream()
-            .map(m ->
-                new Mixture.Part(m.weight, seen, m.fit.logUnseen(), Math.sqrt(m.fit.variance())))
-            .toList());
+  /** What is believed: every model's say, or that of the one chosen alone. */
+  public Mixture mixture(Choice choice) {
+    return switch (choice) {
+      case AVERAGE -> new Mixture(models.stream().map(m -> part(m.fit, m.weight)).toList());
+      case AIC -> alone(ModelSearch.Criterion.AIC);
+      case AICC -> alone(ModelSearch.Criterion.AICC);
+      case BIC -> alone(ModelSearch.Criterion.BIC);
+    };
+  }
+
+  private Mixture alone(ModelSearch.Criterion criterion) {
+    ModelFit chosen =
+        Optional.<ModelFit>ofNullable(best.get(criterion))
+            .or(() ->
+                models.stream()
+                    .map(Weighted::fit)
+                    .filter(LogLinearFit.class::isInstance)
+                    .min(Comparator.comparingDouble(criterion::of)))
+            .orElse(models.getFirst().fit);
+    return new Mixture(List.of(part(chosen, 1)));
+  }
+
+  private Mixture.Part part(ModelFit fit, double weight) {
+    return new Mixture.Part(weight, seen, fit.logUnseen(), Math.sqrt(fit.variance()));
   }
 
   /** The heaviest log-linear model in which people are alike but lists may depend on each other. */

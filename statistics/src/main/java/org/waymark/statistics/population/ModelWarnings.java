@@ -77,9 +77,10 @@ record ModelWarnings(CaptureTable table, ModelAverage average, Answer answer, Lo
   private Optional<String> below() {
     return answer.people() < bound.interval().low()
         ? Optional.of(
-            "The estimate is below the lower bound that holds however people differ ("
+            "The estimate is below Chao's lower bound ("
                 + Numbers.whole(bound.people())
-                + "). Believe the bound.")
+                + "), which holds however people differ, but not where being on one list keeps"
+                + " people off another. Either lists do that here, or the estimate is too low.")
         : Optional.empty();
   }
 

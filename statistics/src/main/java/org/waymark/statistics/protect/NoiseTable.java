@@ -114,14 +114,17 @@ public final class NoiseTable {
     return spread;
   }
 
-  /** What is added to the count of a cell with this key, a number in [0, 1). */
+  /**
+   * What is added to the count of a cell with this key, a number in [0, 1): the first step whose
+   * upper end the key is below, as R's cellKey looks it up. A count of nought is left as it is.
+   */
   public int change(double count, double key) {
-    if (count == 0 && !steps.containsKey(0)) {
+    if (count == 0) {
       return 0;
     }
     int row = (int) Math.min(count, steps.lastKey());
     for (Step step : steps.getOrDefault(row, List.of())) {
-      if (key <= step.upTo) {
+      if (key < step.upTo) {
         return step.change;
       }
     }
@@ -142,8 +145,10 @@ public final class NoiseTable {
   }
 
   private boolean mayBecome(int count, int value) {
+    if (count == 0) {
+      return value == 0;
+    }
     List<Step> row = steps.getOrDefault(Math.min(count, steps.lastKey()), List.of());
-    boolean unchanged = count == 0 && row.isEmpty();
     double from = 0;
     for (Step step : row) {
       if (step.upTo > from && count + step.change == value) {
@@ -151,7 +156,7 @@ public final class NoiseTable {
       }
       from = step.upTo;
     }
-    return unchanged && value == 0;
+    return false;
   }
 
   int most() {

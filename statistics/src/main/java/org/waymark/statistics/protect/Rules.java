@@ -62,6 +62,12 @@ public record Rules(
     return sensitive;
   }
 
+  /** The same rules with another method. */
+  Rules by(Method other) {
+    int rounded = base > 1 ? base : USUAL.base;
+    return new Rules(other, hiddenFrom, hiddenTo, rounded, width, groups, tables, dominance, area);
+  }
+
   boolean isSensitive(double count) {
     return count >= hiddenFrom && count <= hiddenTo;
   }

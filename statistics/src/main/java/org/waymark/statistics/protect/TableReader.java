@@ -40,7 +40,7 @@ public final class TableReader {
             "count", "n", "freq", "frequency", "people", "persons", "number", "value", "obs");
     OptionalInt amount =
         sheet.find("amount", "contribution", "turnover", "hours", "nights", "cost");
-    OptionalInt key = sheet.find("key", "rkey", "recordkey");
+    OptionalInt key = sheet.find("key", "rkey", "rkeys", "recordkey", "recordkeys", "cellkey");
     OptionalInt id = sheet.find("id", "person", "personid", "reference", "contributor", "provider");
     List<Integer> dimensions = new ArrayList<>();
     for (int i = 0; i < sheet.header().size(); i++) {

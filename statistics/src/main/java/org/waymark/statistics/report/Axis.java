@@ -4,6 +4,16 @@ import java.util.Locale;
 
 /** A scale from values to places on the picture. */
 record Axis(double from, double to, double start, double end, double step) {
+  /** A scale of years: whole ones are marked, and written without a comma. */
+  static Axis ofYears(double from, double to, double start, double end) {
+    double step = Math.max(1, Math.ceil((to - from) / 8));
+    return new Axis(Math.floor(from), Math.ceil(to), start, end, step);
+  }
+
+  boolean isOfYears() {
+    return from >= 1900 && to <= 2200 && from == Math.rint(from) && step >= 1;
+  }
+
   static Axis of(double from, double to, double start, double end) {
     double span = to > from ? to - from : 1;
     double power = Math.pow(10, Math.floor(Math.log10(span / 4)));
@@ -37,6 +47,9 @@ record Axis(double from, double to, double start, double end, double step) {
   }
 
   String label(double value) {
+    if (isOfYears()) {
+      return String.valueOf((int) value);
+    }
     return step >= 1 ? Numbers.whole(value) : Numbers.places(value, step >= 0.1 ? 1 : 2);
   }
 }

@@ -20,7 +20,17 @@ public final class LineChart {
   private LineChart() {}
 
   public static String svg(String title, List<Line> lines, double mark) {
-    Axis across = Axis.of(edge(lines, false), edge(lines, true), LEFT, WIDTH - 15);
+    Axis across = Axis.of(edge(lines, false), edge(lines, true), LEFT, WIDTH - 25);
+    return svg(title, lines, mark, across);
+  }
+
+  /** With years across, as 2009.25 for April 2009. */
+  public static String svgOfYears(String title, List<Line> lines, double mark) {
+    Axis across = Axis.ofYears(edge(lines, false), edge(lines, true), LEFT, WIDTH - 25);
+    return svg(title, lines, mark, across);
+  }
+
+  private static String svg(String title, List<Line> lines, double mark, Axis across) {
     double most = 1e-9;
     for (Line line : lines) {
       for (int i = 0; i < line.y.length; i++) {

@@ -45,6 +45,11 @@ public final class Page {
     return add("<p class=\"refusal\"><strong>No figure.</strong> " + escape(words) + "</p>");
   }
 
+  /** What must not be done, as to publish. */
+  public Page stop(String words) {
+    return add("<p class=\"refusal\">" + escape(words) + "</p>");
+  }
+
   public Page warnings(List<String> sentences) {
     for (String sentence : sentences) {
       add("<p class=\"warning\"><strong>Take care.</strong> " + escape(sentence) + "</p>");

@@ -2,6 +2,7 @@ package org.waymark.statistics.routes;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.waymark.statistics.population.Interval;
 
 /**
@@ -48,10 +49,16 @@ public record KaplanMeier(List<Point> points) {
   }
 
   public double share(double time) {
-    double share = 1;
-    for (Point point : points) {
-      share = point.time <= time ? point.share : share;
+    @Nullable Point point = at(time);
+    return point == null ? 1 : point.share;
+  }
+
+  /** The last point at or before a time; null where nothing has happened by then. */
+  public @Nullable Point at(double time) {
+    @Nullable Point found = null;
+    for (int i = 0; i < points.size() && points.get(i).time <= time; i++) {
+      found = points.get(i);
     }
-    return share;
+    return found;
   }
 }

@@ -123,6 +123,10 @@ public final class RouteReader {
 
   private Input histories(int person, int time, int state, OptionalInt by) {
     Map<String, List<Row>> people = new LinkedHashMap<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < sheet.header().size(); i++) {
+      places.putIfAbsent(Sheet.plain(sheet.header().get(i)), i);
+    }
     for (List<String> cells : sheet.rows()) {
       people
           .computeIfAbsent(cells.get(person), p -> new ArrayList<>())
@@ -141,7 +145,7 @@ public final class RouteReader {
           entry.getKey(),
           rows.stream()
               .filter(row -> !isEnd(row.state))
-              .map(row -> new SustainedExit.Sighting(row.time, facts(row.cells)))
+              .map(row -> new SustainedExit.Sighting(row.time, new Facts(places, row.cells)))
               .toList());
       ends.put(entry.getKey(), rows.getLast().time);
     }
@@ -171,14 +175,6 @@ public final class RouteReader {
         from = row;
       }
     }
-  }
-
-  private Map<String, String> facts(List<String> cells) {
-    Map<String, String> facts = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      facts.put(Sheet.plain(sheet.header().get(i)), cells.get(i));
-    }
-    return facts;
   }
 
   /** Days: a number as it stands, or a date. */

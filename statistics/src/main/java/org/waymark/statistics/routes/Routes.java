@@ -1,8 +1,11 @@
 package org.waymark.statistics.routes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * People's stays in states.
@@ -14,11 +17,16 @@ import java.util.Map;
 public record Routes(
     List<String> states, List<Stay> stays, Map<Integer, String> groups, List<String> notes) {
 
-  /** Only the people of one group. */
-  public Routes of(String group) {
-    List<Stay> kept =
-        stays.stream().filter(stay -> group.equals(groups.get(stay.person()))).toList();
-    return new Routes(states, kept, groups, notes);
+  /** The people of each group, by its name. */
+  public Map<String, Routes> byGroup() {
+    Map<String, List<Stay>> kept = new TreeMap<>();
+    groupNames().forEach(name -> kept.put(name, new ArrayList<>()));
+    for (Stay stay : stays) {
+      Optional.ofNullable(groups.get(stay.person())).map(kept::get).ifPresent(own -> own.add(stay));
+    }
+    Map<String, Routes> byGroup = new LinkedHashMap<>();
+    kept.forEach((name, own) -> byGroup.put(name, new Routes(states, own, groups, notes)));
+    return byGroup;
   }
 
   public List<String> groupNames() {
@@ -27,6 +35,15 @@ public record Routes(
 
   public long people() {
     return stays.stream().mapToInt(Stay::person).distinct().count();
+  }
+
+  /** People under watch just after a time. */
+  public long watched(double time) {
+    return stays.stream()
+        .filter(stay -> stay.start() <= time && stay.end() > time)
+        .mapToInt(Stay::person)
+        .distinct()
+        .count();
   }
 
   double first() {

@@ -1,5 +1,6 @@
 package org.waymark.statistics.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.waymark.statistics.Refused;
 
 /**
@@ -21,6 +23,9 @@ import org.waymark.statistics.Refused;
  */
 public record Sheet(List<String> header, List<List<String>> rows) {
   private static final String SEPARATORS = ",;\t|";
+  private static final Pattern PLAIN =
+      Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?");
+  private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
 
   public static Sheet read(Path file) throws IOException {
     return parse(decode(Files.readAllBytes(file)));
@@ -31,13 +36,20 @@ public record Sheet(List<String> header, List<List<String>> rows) {
     char separator = separator(text);
     String body = separator == ' ' ? text.replaceAll("[ \\t]+", " ") : text;
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator).ofCsvRecord(body)) {
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
+            .ofCsvRecord(body)) {
       for (CsvRecord line : reader) {
         List<String> cells = line.getFields().stream().map(String::strip).toList();
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
           lines.add(cells);
         }
       }
+    } catch (CsvParseException broken) {
+      throw new Refused("This is no table of text: " + broken.getMessage());
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -88,11 +100,27 @@ public record Sheet(List<String> header, List<List<String>> rows) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
+    int zero = everyOtherIsZero(bytes);
+    if (zero >= 0) {
+      Charset wide = zero == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+      return new String(bytes, wide);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUnicode) {
       return new String(bytes, Charset.forName("windows-1252"));
     }
+  }
+
+  /** Text of two bytes a letter has a nought before or after almost every letter; else -1. */
+  private static int everyOtherIsZero(byte[] bytes) {
+    int[] zeros = new int[2];
+    int looked = Math.min(bytes.length, 400) / 2 * 2;
+    for (int i = 0; i < looked; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    int place = zeros[0] > zeros[1] ? 0 : 1;
+    return looked > 0 && zeros[place] > looked * 0.4 && zeros[1 - place] == 0 ? place : -1;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -122,18 +150,22 @@ public record Sheet(List<String> header, List<List<String>> rows) {
 
   /** Letters and digits only, in lower case: "Date of change" is "dateofchange". */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    StringBuilder plain = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   public static boolean isNumber(String cell) {
-    return cell.matches("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d+)?")
-        || cell.matches("[+-]?\\d{1,3}([, ']\\d{3})+(\\.\\d+)?");
+    return PLAIN.matcher(cell).matches() || GROUPED.matcher(cell).matches();
   }
 
   /** A number as people write it: 1131, 1,131, 1 131, 0,5. */
   public static double number(String cell) {
     String digits = cell.replace(" ", "").replace("'", "");
-    boolean grouped = digits.matches("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    boolean grouped = digits.indexOf(',') > 0 && GROUPED.matcher(digits).matches();
     return Double.parseDouble(grouped ? digits.replace(",", "") : digits.replace(',', '.'));
   }
 }

@@ -79,14 +79,13 @@ class AveragesTest {
     assertThat(result.overall()).isGreaterThanOrEqualTo(0.85);
   }
 
-  /** Chao 1987 with two occasions or more: 30 once and 10 twice of 43 on three lists. */
+  /** Chao 1987 with three occasions: 30 met once and 10 twice, of 43; without end, 401 arrests. */
   @Test
   void theLowerBoundFollowsChao() {
-    LowerBound bound =
-        LowerBound.of(
-            Published.table(List.of("A", "B", "C"), "100 10, 010 10, 001 10, 110 10, 111 3"), 0.95);
-
-    assertThat(bound.people()).isCloseTo(43 + 2 / 3.0 * 900 / 20, within(1e-9));
+    assertThat(LowerBound.of(43, 30, 10, 3, 0.95).people())
+        .isCloseTo(43 + 2 / 3.0 * 900 / 20, within(1e-9));
+    assertThat(LowerBound.of(101, 46, 25, Integer.MAX_VALUE, 0.95).people())
+        .isCloseTo(101 + 46 * 46 / 50.0, within(1e-9));
   }
 
   /**

@@ -88,4 +88,12 @@ public final class Published {
         List.of("first", "second", "third"),
         "100 520, 010 544, 001 1077, 110 207, 101 126, 011 105, 111 109");
   }
+
+  /** Lesbian women in Pittsburgh, four sources: Aaron and others 2003, by way of Rcapture. */
+  public static CaptureTable pittsburgh() {
+    return table(
+        List.of("A", "B", "C", "D"),
+        "1111 23, 1110 27, 1101 48, 1100 104, 1011 19, 1010 44, 1001 143, 1000 589, "
+            + "0111 20, 0110 64, 0101 53, 0100 534, 0011 28, 0010 281, 0001 208");
+  }
 }

@@ -2,7 +2,9 @@ package org.waymark.statistics.population.bayes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hipparchus.special.Gamma;
 import org.waymark.statistics.population.CaptureTable;
 import org.waymark.statistics.population.Interval;
@@ -13,9 +15,20 @@ import org.waymark.statistics.population.Interval;
  * (Madigan and York 1997, Biometrika 84; the same answer as R's dga).
  *
  * @param graphs heaviest first
+ * @param quantiles of the posterior, by their probability
  */
-public record GraphPosterior(double mean, double median, Interval interval, List<Weighted> graphs) {
+public record GraphPosterior(
+    double mean,
+    double median,
+    Interval interval,
+    List<Weighted> graphs,
+    Map<Double, Double> quantiles) {
+  static final double[] PROBABILITIES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
+
   public static final int MOST_LISTS = 6;
+
+  /** Numbers looked at one by one, by the lists: six lists have eighteen thousand graphs. */
+  private static final int[] EVERY = {0, 0, 0, 100_000, 60_000, 12_000, 1_000};
 
   /**
    * A graph's posterior probability; {@code cliques} are the sets of lists that depend directly.
@@ -29,18 +42,15 @@ public record GraphPosterior(double mean, double median, Interval interval, List
     if (table.size() < 3 || table.size() > MOST_LISTS) {
       throw new IllegalArgumentException("Decomposable graphs need three to six lists");
     }
-    return new Calculation(table, grid(mostUnseen)).run(level);
+    return new Calculation(table, grid(mostUnseen, EVERY[table.size()])).run(level);
   }
 
-  /** Every number up to 1,000, then ever wider steps that stand for the numbers they pass over. */
-  private static int[] grid(int most) {
-    if (most <= 20_000) {
-      int[] every = new int[most];
-      Arrays.setAll(every, i -> i + 1);
-      return every;
-    }
+  /**
+   * Every number up to a limit, then ever wider steps that stand for the numbers they pass over.
+   */
+  private static int[] grid(int most, int every) {
     List<Integer> points = new ArrayList<>();
-    for (double at = 1; at <= most; at = at < 1000 ? at + 1 : at * 1.003) {
+    for (double at = 1; at <= most; at = at < every ? at + 1 : Math.max(at + 1, at * 1.003)) {
       points.add((int) at);
     }
     return points.stream().distinct().mapToInt(Integer::intValue).toArray();
@@ -94,7 +104,11 @@ public record GraphPosterior(double mean, double median, Interval interval, List
               quantile(marginal, sum * (1 - level) / 2),
               quantile(marginal, sum * (1 + level) / 2),
               level);
-      return new GraphPosterior(mean, quantile(marginal, sum / 2), interval, sorted);
+      Map<Double, Double> quantiles = new LinkedHashMap<>();
+      for (double probability : PROBABILITIES) {
+        quantiles.put(probability, quantile(marginal, sum * probability));
+      }
+      return new GraphPosterior(mean, quantile(marginal, sum / 2), interval, sorted, quantiles);
     }
 
     private double quantile(double[] marginal, double mass) {

@@ -1,6 +1,8 @@
 package org.waymark.statistics.population.bayes;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.waymark.statistics.population.CaptureTable;
 import org.waymark.statistics.population.Interval;
 
@@ -11,9 +13,14 @@ import org.waymark.statistics.population.Interval;
  *
  * @param shrinkFactor Gelman and Rubin's; above 1.1 the chains do not agree and the answer is
  *     worthless
+ * @param quantiles of the posterior, by their probability
  */
 public record LatentClassPosterior(
-    double mean, double median, Interval interval, double shrinkFactor) {
+    double mean,
+    double median,
+    Interval interval,
+    double shrinkFactor,
+    Map<Double, Double> quantiles) {
   private static final int CHAINS = 4;
   public static final double AGREED = 1.1;
 
@@ -43,7 +50,16 @@ public record LatentClassPosterior(
             all[(int) (all.length * (1 - level) / 2)],
             all[(int) (all.length * (1 + level) / 2)],
             level),
-        shrinkFactor(chains));
+        shrinkFactor(chains),
+        quantiles(all));
+  }
+
+  private static Map<Double, Double> quantiles(double[] sorted) {
+    Map<Double, Double> quantiles = new LinkedHashMap<>();
+    for (double probability : GraphPosterior.PROBABILITIES) {
+      quantiles.put(probability, sorted[(int) (sorted.length * probability)]);
+    }
+    return quantiles;
   }
 
   /** On the logarithm, since the posterior has a long tail. */

@@ -22,6 +22,8 @@ enum ColumnKind {
   DRAW,
   /** A year, an area, a group: one estimate for each. */
   STRATUM,
+  /** Something known of each person, for a model that allows for it. */
+  FACT,
   /** Names the row; not used. */
   IDENTIFIER;
 
@@ -29,6 +31,7 @@ enum ColumnKind {
       Set.of("1", "1.0", "yes", "y", "true", "t", "x", "present", "on", "✓", "seen", "captured");
   private static final Set<String> NO =
       Set.of("0", "0.0", "no", "n", "false", "f", "", "absent", "off", "-", ".", "–", "unseen");
+  private static final Set<String> LEFT_OPEN = Set.of("na", "n/a", "nan", "null", "?", "unknown");
   private static final Set<String> COUNTS =
       Set.of(
           "count",
@@ -116,7 +119,7 @@ enum ColumnKind {
     if (COUNTS.contains(plain) && numbers) {
       return COUNT;
     }
-    if (distinct.stream().allMatch(v -> YES.contains(v) || NO.contains(v))) {
+    if (isList(distinct)) {
       return LIST;
     }
     if (TIMES_SEEN.contains(plain) && numbers) {
@@ -126,6 +129,14 @@ enum ColumnKind {
     return named || (distinct.size() == values.size() && values.size() > 12 && !numbers)
         ? IDENTIFIER
         : STRATUM;
+  }
+
+  private static boolean isList(Set<String> distinct) {
+    boolean open = distinct.stream().anyMatch(LEFT_OPEN::contains);
+    boolean both = distinct.stream().anyMatch(YES::contains);
+    return distinct.stream()
+            .allMatch(v -> YES.contains(v) || NO.contains(v) || LEFT_OPEN.contains(v))
+        && (!open || both);
   }
 
   private static boolean isHistory(String plain, Set<String> distinct) {
@@ -142,6 +153,14 @@ enum ColumnKind {
 
   static boolean isCount(String value) {
     return isUnknown(value) || Sheet.isNumber(value);
+  }
+
+  static boolean isLeftOpen(String value) {
+    return LEFT_OPEN.contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isNo(String value) {
+    return NO.contains(value.toLowerCase(Locale.ROOT));
   }
 
   static boolean isYes(String value) {

@@ -2,8 +2,10 @@ package org.waymark.statistics.population.models;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.waymark.statistics.population.CaptureTable;
@@ -35,8 +37,13 @@ public final class ModelSearch {
   /**
    * @param fits best first
    * @param refused models looked at that have no estimate
+   * @param best the one with the least of each criterion, of all that were looked at
    */
-  public record Found(List<LogLinearFit> fits, List<Refused> refused, int looked) {}
+  public record Found(
+      List<LogLinearFit> fits,
+      List<Refused> refused,
+      int looked,
+      Map<Criterion, LogLinearFit> best) {}
 
   public record Refused(LogLinearModel model, LogLinearFit.Unfitted why) {}
 
@@ -84,7 +91,20 @@ public final class ModelSearch {
         }
       }
     }
-    return new Found(kept, refused, looked.size());
+    return new Found(kept, refused, looked.size(), best());
+  }
+
+  private Map<Criterion, LogLinearFit> best() {
+    Map<Criterion, LogLinearFit> best = new EnumMap<>(Criterion.class);
+    for (Criterion by : Criterion.values()) {
+      fits.stream()
+          .sorted(Comparator.comparingDouble(by::of))
+          .limit(MOST_PROVEN)
+          .filter(fit -> fit.isProven(table))
+          .findFirst()
+          .ifPresent(fit -> best.put(by, fit));
+    }
+    return best;
   }
 
   private List<LogLinearFit> promising(List<LogLinearFit> frontier) {

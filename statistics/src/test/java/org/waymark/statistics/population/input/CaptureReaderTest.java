@@ -3,7 +3,13 @@ package org.waymark.statistics.population.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.statistics.Refused;
@@ -74,6 +80,63 @@ class CaptureReaderTest {
 
     assertThat(captures.together().seen()).isEqualTo(11);
     assertThat(captures.notes()).anyMatch(note -> note.startsWith("9 people"));
+  }
+
+  @Test
+  void aColumnOfCountsForEachYearIsReadApart() {
+    Captures captures = read("Police,Clinic,2021,2022\n1,0,5,7\n0,1,4,3\n1,1,2,1\n");
+
+    assertThat(captures.strata()).containsOnlyKeys("2021", "2022");
+    assertThat(captures.together().seen()).isEqualTo(22);
+  }
+
+  @Test
+  void aSlipAmongNoughtsAndOnesIsNamedAndNotTakenForAGroup() {
+    assertThatThrownBy(() -> read("Police,Clinic,Outreach\n1,0,0\n2,1,0\n0,1,1\n"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("The column Police says yes or no but for row 2");
+  }
+
+  @Test
+  void rowsOfTotalsAndRaggedRowsAreNoTrouble() {
+    Captures captures = read("A,B,count\n1,0,5\n0,1,4\n1,1,2\nTotal,,11\n");
+
+    assertThat(captures.together().seen()).isEqualTo(11);
+    assertThat(read("A;B;count\n1;0;5\n0;1;4;\n1;1;2\n\n;\n").together().seen()).isEqualTo(11);
+  }
+
+  @Test
+  void whoeverIsNotKnownToBeOnAListIsNotOnItAndThatIsSaid() {
+    Captures captures = read("id,A,B\n1,1,NA\n2,0,1\n3,1,1\n");
+
+    assertThat(captures.lists()).containsExactly("A", "B");
+    assertThat(captures.notes()).anyMatch(note -> note.startsWith("1 rows do not say"));
+  }
+
+  @Test
+  void yearsOfAgeAreNoGroupsAndMayBeAllowedFor() {
+    StringBuilder text = new StringBuilder("A,B,age\n");
+    for (int age = 18; age < 60; age++) {
+      text.append(age % 2).append(',').append(age % 3 == 0 ? 1 : 0).append(',').append(age);
+      text.append('\n');
+    }
+    Sheet sheet = Sheet.parse(text.toString());
+
+    assertThat(CaptureReader.read(sheet).strata()).hasSize(1);
+    assertThat(CaptureReader.read(sheet).notes()).anyMatch(n -> n.contains("--covariates"));
+    assertThat(CaptureReader.read(sheet, List.of("age")).people()).hasSize(28);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  void anyEncodingIsRead(String encoding, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("lists.csv");
+    Files.write(file, "Café;Église;n\n1;0;3\n0;1;2\n1;1;4\n".getBytes(Charset.forName(encoding)));
+
+    CaptureTable table = CaptureReader.read(Sheet.read(file)).together();
+
+    assertThat(table.lists()).containsExactly("Café", "Église");
+    assertThat(table.counts()).containsExactly(0, 3, 2, 4);
   }
 
   @ParameterizedTest

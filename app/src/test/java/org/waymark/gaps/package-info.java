@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.gaps;
+
+import org.jspecify.annotations.NullMarked;
