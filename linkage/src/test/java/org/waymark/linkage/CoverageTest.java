@@ -19,8 +19,8 @@ import org.waymark.linkage.record.PeopleReader;
 @Tag("long")
 class CoverageTest {
   private static final int PARTNERSHIPS = 200;
-  private static final int PEOPLE = 150;
-  private static final long FIRST_SEED = 5_000;
+  private static final int PEOPLE = 100;
+  private static final long FIRST_SEED = 6_000;
 
   /** What one partnership came to, as shares of its truth. */
   private record Run(boolean covered, double persons, double pairs) {}
