@@ -34,7 +34,7 @@ public final class EncodeCommand implements Callable<Integer> {
       """
       <!doctype html><html lang="en"><meta charset="utf-8"><title>What this file can reveal</title>
       <h1>What the encoded file can reveal, and to whom</h1>
-      <p>%d rows were encoded; %d had less than two of given name, family name, date of birth and phone, and were left out, since nothing stable about them could be encoded.</p>
+      <p>%d rows were encoded; %d had less than two of given name, family name, full name, date of birth, phone and an authority's number, and were left out, since nothing stable about them could be encoded.</p>
       <ul><li>To somebody without the key: how many rows there are, and which rows of files made with the same key are alike.
       <li>To somebody with the key: whether a person they already know of is in the file. Keep the key from whoever compares the files.
       <li>When the key is changed, files made with the old one can no longer be compared with new ones.
@@ -69,8 +69,9 @@ public final class EncodeCommand implements Callable<Integer> {
     int thin = 0;
     for (int row = 0; row < table.rows().size(); row++) {
       List<Encoder.Value> values = values(table, kinds, row);
-      thin += values.size() < 2 ? 1 : 0;
-      encodings.add(values.size() < 2 ? new long[Encoder.BITS / 64] : encoder.encode(values));
+      boolean tooLittle = values.stream().filter(Encoder.Value::isStable).count() < 2;
+      thin += tooLittle ? 1 : 0;
+      encodings.add(tooLittle ? new long[Encoder.BITS / 64] : encoder.encode(values));
     }
     EncodedFile.write(out, encodings);
     Files.writeString(
@@ -90,6 +91,9 @@ public final class EncodeCommand implements Callable<Integer> {
         case FULL_NAME -> add(values, "full", text);
         case BIRTH_DATE -> add(values, "birth", Values.birth(text));
         case PHONE -> add(values, "phone", Values.phone(text));
+        case NUMBER -> add(values, "number", text);
+        case POSTCODE -> add(values, "postcode", text.replace(" ", ""));
+        case ADDRESS -> add(values, "address", text);
         default -> {}
       }
     }

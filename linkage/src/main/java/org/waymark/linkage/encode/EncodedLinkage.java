@@ -26,7 +26,9 @@ public final class EncodedLinkage {
     EncodedFile left = EncodedFile.read(files.getFirst());
     EncodedFile right = files.size() > 1 ? EncodedFile.read(files.get(1)) : left;
     double threshold = AdaptiveThreshold.of(left.words(), right.words());
+    long began = System.nanoTime();
     List<Match> matches = matches(left, right, threshold);
+    double seconds = (System.nanoTime() - began) / 1e9;
     try (CsvWriter csv = CsvWriter.builder().build(out.resolve("pairs.csv"))) {
       csv.writeRecord("left_id", "right_id", "dice");
       matches.forEach(m ->
@@ -35,17 +37,26 @@ public final class EncodedLinkage {
               right.ids().get(m.right()),
               String.format(Locale.ROOT, "%.4f", m.dice())));
     }
-    String report =
+    double compared =
+        left == right ? left.size() * (left.size() - 1.0) / 2 : (double) left.size() * right.size();
+    Files.writeString(
+        out.resolve("report.json"),
         String.format(
             Locale.ROOT,
-            "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"blocking\":"
-                + " {\"recall\": 1}}%n",
+            "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"compared\": %.0f,"
+                + " \"seconds\": %.3f, \"blocking\": {\"recall\": 1}}%n",
             left.size(),
             right.size(),
             threshold,
-            matches.size());
-    Files.writeString(out.resolve("report.json"), report);
-    say.printf(Locale.ROOT, "%d pairs alike at Dice %.3f or more%n", matches.size(), threshold);
+            matches.size(),
+            compared,
+            seconds));
+    say.printf(
+        Locale.ROOT,
+        "%d pairs alike at Dice %.3f or more; every pair compared, %.1f million a second%n",
+        matches.size(),
+        threshold,
+        compared / seconds / 1e6);
   }
 
   /** All pairs at least this alike; within one file each pair once. */
@@ -68,7 +79,7 @@ public final class EncodedLinkage {
       int count = Math.min(common.length, right.size() - start);
       Overlap.common(left.words(), person, right.words(), start, count, common);
       for (int k = 0; k < count; k++) {
-        if (2 * common[k] >= threshold * (size + sizes[start + k])) {
+        if (common[k] > 0 && 2 * common[k] >= threshold * (size + sizes[start + k])) {
           found.add(
               new Match(
                   person, start + k, AdaptiveThreshold.dice(common[k], size, sizes[start + k])));

@@ -46,7 +46,12 @@ public final class Encoder {
   }
 
   /** One value of a person, under the name of its field. */
-  public record Value(String field, String text) {}
+  public record Value(String field, String text) {
+    /** Whether it stays with her when she moves. */
+    public boolean isStable() {
+      return !field.equals("address") && !field.equals("postcode");
+    }
+  }
 
   /** The encoding of a person: 1,024 bits in 16 words. */
   public long[] encode(List<Value> values) {
@@ -55,7 +60,7 @@ public final class Encoder {
     for (Value value : values) {
       String prefix = value.field() + '|' + (value.field().equals("given") ? salt : "") + '|';
       for (String piece : pieces(value)) {
-        place(wide, prefix + piece);
+        place(wide, prefix + piece, value.isStable() ? HASHES : HASHES / 2);
       }
     }
     long[] folded = new long[BITS / 64];
@@ -89,9 +94,9 @@ public final class Encoder {
     return pieces;
   }
 
-  private void place(long[] wide, String piece) {
+  private void place(long[] wide, String piece, int hashes) {
     byte[] digest = mac.doFinal(piece.getBytes(StandardCharsets.UTF_8));
-    for (int hash = 0; hash < HASHES; hash++) {
+    for (int hash = 0; hash < hashes; hash++) {
       int bit = (digest[2 * hash] & 255 | (digest[2 * hash + 1] & 255) << 8) & 2 * BITS - 1;
       wide[bit >>> 6] |= 1L << bit;
     }

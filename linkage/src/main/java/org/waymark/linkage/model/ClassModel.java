@@ -93,6 +93,15 @@ final class ClassModel {
         Comparisons.level(pattern, field)];
   }
 
+  /** The probabilities of a field's levels, where it leans on no other; of missing, zero. */
+  double[] marginal(int field) {
+    double[] marginal = logs[field][0].clone();
+    for (int k = Field.STATED; k < marginal.length; k++) {
+      marginal[k] = Math.exp(marginal[k]);
+    }
+    return marginal;
+  }
+
   int[] parents() {
     return parents;
   }

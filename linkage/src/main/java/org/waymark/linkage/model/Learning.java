@@ -31,6 +31,12 @@ final class Learning {
   /** How strongly the first guess of agreement holds, in pairs for each pair of the first guess. */
   private static final double PRIOR = 0.2;
 
+  /** Natural log odds from which a pair is sure: 50 to 1. */
+  private static final double SURE = Math.log(50);
+
+  /** Pairs' worth of belief that one agency is as good as two. */
+  private static final double FEW = 1;
+
   /** Before anything is learned: the share of the same people's values that are equal. */
   private static final double AGREE = 0.75;
 
@@ -106,8 +112,30 @@ final class Learning {
       unmatched[p] = evidence.counts()[p] - matched[p];
     }
     share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
-    same = ClassModel.independent(new Statistics(evidence, matched).tied(prior, strength));
+    double[][] levels = new Statistics(evidence, matched).tied(prior, strength);
+    for (int f = 0; f < levels.length; f++) {
+      levels[f] = evidence.fields().get(f).isOfRecords() ? ofRecords(f) : levels[f];
+    }
+    same = ClassModel.independent(levels);
     different = fit(new Statistics(evidence, unmatched), alone, newTree);
+  }
+
+  /**
+   * What says something of records and not of the person, such as whether both come from one
+   * agency, is read off the pairs that are sure without it: doubtful pairs are many, and the
+   * strangers among them would make it look as if it meant nothing.
+   */
+  private double[] ofRecords(int field) {
+    double odds = Math.log(share / (1 - share));
+    double[] sure = new double[posterior.length];
+    for (int p = 0; p < sure.length; p++) {
+      double logit = odds + same.log(evidence.levels(), p) - different.log(evidence.levels(), p);
+      double own =
+          same.factor(field, evidence.levels(), p) - different.factor(field, evidence.levels(), p);
+      sure[p] = logit - own > SURE ? evidence.counts()[p] : 0;
+    }
+    double[][] levels = new Statistics(evidence, sure).levels();
+    return Statistics.probabilities(levels, prior, FEW)[field];
   }
 
   private ClassModel fit(Statistics statistics, boolean alone, boolean newTree) {

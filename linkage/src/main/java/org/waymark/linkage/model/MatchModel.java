@@ -2,6 +2,7 @@ package org.waymark.linkage.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.waymark.linkage.compare.Field;
 
 /**
  * What was learned: how often two records are the same person, and how the values of the same and
@@ -75,6 +76,14 @@ public final class MatchModel {
   /** The natural log likelihood ratio of one field, given the field it leans on. */
   public double ratio(int field, long pattern) {
     return same.factor(field, pattern) - different.factor(field, pattern);
+  }
+
+  /** How often two values of one person are equal, where both were given. */
+  public double agreement(int field) {
+    double[] levels = same.marginal(field);
+    double given = Arrays.stream(levels).skip(Field.DIFFERENT).sum();
+    int first = evidence.fields().get(field).firstTier();
+    return Arrays.stream(levels).skip(first).sum() / given;
   }
 
   /**

@@ -33,22 +33,6 @@ final class Redraw {
     if (mean > 1e6) {
       return mean + Math.sqrt(mean * bundle) * random.nextGaussian();
     }
-    return bundle * gamma(mean / bundle);
-  }
-
-  /** Marsaglia and Tsang 2000, <i>A simple method for generating gamma variables</i>. */
-  private double gamma(double shape) {
-    if (shape < 1) {
-      return gamma(shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
-    }
-    double d = shape - 1.0 / 3;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double x = random.nextGaussian();
-      double v = Math.pow(1 + c * x, 3);
-      if (v > 0 && Math.log(random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
-        return d * v;
-      }
-    }
+    return bundle * Gamma.draw(random, mean / bundle);
   }
 }

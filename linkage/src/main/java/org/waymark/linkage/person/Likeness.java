@@ -1,22 +1,25 @@
 package org.waymark.linkage.person;
 
-import java.util.stream.IntStream;
 import org.waymark.linkage.compare.Comparisons;
+import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.MatchModel;
 
 /**
  * How much more likely the values of some records are when they are one person than when they are
  * strangers, in natural logarithms and without the prior.
  *
- * <p>For two records this is the likelihood ratio of the pair. For more, each record that holds a
- * field in turn stands for the person, the others are held against it, and the mean over whom it
- * stands for is taken, field by field: what every other model of a hidden true value comes to when
- * values are rare (compare Steorts, Hall and Fienberg 2016, section 2). Three records with one name
- * then count as two agreements, not three.
+ * <p>A person has one true value of each field, and each record either holds it or strays from it
+ * by itself (Steorts, Hall and Fienberg 2016, section 2). Each different value that the records
+ * hold is taken to be the true one in turn and what follows is summed, so that three records with
+ * one name count as two agreements and not three, and one slip is one slip however many records it
+ * is held against. How often a record strays is read off how often two of one person agree: both
+ * must have kept to the truth. For two records this is the likelihood ratio of the pair.
  */
 final class Likeness {
-  private static final double[] LOGS =
-      IntStream.range(0, 1024).mapToDouble(n -> Math.log(Math.max(1, n))).toArray();
+  /** Natural logarithm of a part that adds nothing to a sum. */
+  private static final double NOTHING = -16;
+
+  private static final double LOG_2 = Math.log(2);
 
   private final Candidates candidates;
   private final Comparisons comparisons;
@@ -24,11 +27,14 @@ final class Likeness {
   private final int fields;
   private final boolean[] ofRecords;
   private final RatioMemory byPattern = new RatioMemory();
-  private final float[][] ofCandidates;
+  private final PairRatios[] ofCandidates;
   private final float[] ratios;
   private final RatioMemory elsewhere = new RatioMemory();
   private final long[] own;
-  private float[][] pairs = new float[64][];
+  private double[] trial = new double[256];
+  private int[] trialHolders = new int[256];
+  private final int[] firstTier;
+  private final double[] kept;
 
   Likeness(Candidates candidates, Comparisons comparisons, MatchModel model, long[] own) {
     this.candidates = candidates;
@@ -40,22 +46,39 @@ final class Likeness {
     for (int f = 0; f < fields; f++) {
       ofRecords[f] = comparisons.fields().get(f).isOfRecords();
     }
-    this.ofCandidates = new float[candidates.size()][];
+    this.firstTier = comparisons.fields().stream().mapToInt(Field::firstTier).toArray();
+    this.kept = new double[fields];
+    for (int f = 0; f < fields; f++) {
+      kept[f] = ofRecords[f] ? 0 : Math.log(model.agreement(f)) / 2;
+    }
+    this.ofCandidates = new PairRatios[candidates.size()];
     this.ratios = new float[candidates.size()];
     for (int pair = 0; pair < ratios.length; pair++) {
       ofCandidates[pair] = byPattern.get(candidates.pattern(pair), this::ratios);
-      ratios[pair] = ofCandidates[pair][fields];
+      ratios[pair] = ofCandidates[pair].sum();
     }
   }
 
-  /** By field, and their sum at the end. */
-  private float[] ratios(long pattern) {
-    float[] ratios = new float[fields + 1];
+  private PairRatios ratios(long pattern) {
+    float[] byField = new float[fields];
+    float sum = 0;
+    int equal = 0;
     for (int f = 0; f < fields; f++) {
-      ratios[f] = (float) model.ratio(f, pattern);
-      ratios[fields] += ratios[f];
+      double ratio = model.ratio(f, pattern);
+      int level = Comparisons.level(pattern, f);
+      boolean same = level >= firstTier[f];
+      equal |= same ? 1 << f : 0;
+      sum += (float) ratio;
+      byField[f] = (float) (ratio - (level < Field.DIFFERENT ? 0 : given(f, same)));
     }
-    return ratios;
+    return new PairRatios(byField, sum, equal);
+  }
+
+  /**
+   * What the other's keeping to the truth takes off; a pair that differs may do so both ways round.
+   */
+  private double given(int field, boolean same) {
+    return ofRecords[field] ? 0 : kept[field] + (same ? 0 : LOG_2);
   }
 
   /** Of a candidate pair. */
@@ -63,7 +86,7 @@ final class Likeness {
     return ratios[pair];
   }
 
-  private float[] ratios(int left, int right) {
+  private PairRatios ratios(int left, int right) {
     int pair = candidates.find(left, right);
     return pair >= 0
         ? ofCandidates[pair]
@@ -75,62 +98,81 @@ final class Likeness {
                     this::ratios));
   }
 
-  /** Of the first {@code size} records. */
-  double ratio(int[] records, int size) {
-    return switch (size) {
-      case 0, 1 -> 0;
-      case 2 -> ratios(records[0], records[1])[fields];
-      default -> many(records, size);
-    };
-  }
-
-  private double many(int[] records, int size) {
-    pairs = pairs.length < size * size ? new float[2 * size * size][] : pairs;
-    for (int a = 0; a < size; a++) {
-      for (int b = a + 1; b < size; b++) {
-        pairs[a * size + b] = ratios(records[a], records[b]);
-        pairs[b * size + a] = pairs[a * size + b];
+  /** The first {@code size} records, taken to be one person. */
+  Held hold(int[] records, int size) {
+    double[] around = new double[size * fields];
+    int[] holders = new int[size * fields];
+    for (int place = 0; place < size; place++) {
+      begin(records[place], place, around, holders);
+      for (int other = 0; other < place; other++) {
+        add(ratios(records[other], records[place]), other, place, around, holders);
       }
     }
+    return new Held(around, holders, ratio(around, holders, size));
+  }
+
+  /** The likelihood ratio of a person's records and one more. */
+  double with(Held person, int[] records, int size, int record) {
+    int needed = (size + 1) * fields;
+    if (needed > trial.length) {
+      trial = new double[2 * needed];
+      trialHolders = new int[2 * needed];
+    }
+    System.arraycopy(person.around(), 0, trial, 0, size * fields);
+    System.arraycopy(person.holders(), 0, trialHolders, 0, size * fields);
+    begin(record, size, trial, trialHolders);
+    for (int other = 0; other < size; other++) {
+      add(ratios(records[other], record), other, size, trial, trialHolders);
+    }
+    return ratio(trial, trialHolders, size + 1);
+  }
+
+  private void begin(int record, int place, double[] around, int[] holders) {
+    for (int f = 0; f < fields; f++) {
+      around[place * fields + f] = kept[f];
+      holders[place * fields + f] = Comparisons.level(own[record], f) >= firstTier[f] ? 1 : 0;
+    }
+  }
+
+  private void add(PairRatios pair, int a, int b, double[] around, int[] holders) {
+    for (int f = 0; f < fields; f++) {
+      around[a * fields + f] += pair.fields()[f];
+      around[b * fields + f] += pair.fields()[f];
+      if (pair.equal(f)) {
+        holders[a * fields + f]++;
+        holders[b * fields + f]++;
+      }
+    }
+  }
+
+  private double ratio(double[] around, int[] holders, int size) {
     double sum = 0;
     for (int f = 0; f < fields; f++) {
-      sum += ofRecords[f] ? worst(f, size) : field(f, records, size);
+      sum += ofRecords[f] ? worst(f, around, size) : field(f, around, holders, size);
     }
     return sum;
   }
 
   /** What says something of records holds for every two of them: the least favourable counts. */
-  private double worst(int field, int size) {
-    float worst = Float.POSITIVE_INFINITY;
-    for (int centre = 0; centre < size; centre++) {
-      float around = 0;
-      for (int other = 0; other < size; other++) {
-        around += other == centre ? 0 : pairs[centre * size + other][field];
-      }
-      worst = Math.min(worst, around);
+  private double worst(int field, double[] around, int size) {
+    double worst = Double.POSITIVE_INFINITY;
+    for (int place = 0; place < size; place++) {
+      worst = Math.min(worst, around[place * fields + field]);
     }
     return worst;
   }
 
-  /**
-   * The logarithm of the mean over whom stands for the person; of those within a factor e of the
-   * best, which is all that a sum of exponentials would add up to.
-   */
-  private double field(int field, int[] records, int size) {
-    float most = Float.NEGATIVE_INFINITY;
-    int holders = 0;
-    int near = 0;
-    for (int centre = 0; centre < size; centre++) {
-      if (Comparisons.level(own[records[centre]], field) != 0) {
-        float around = 0;
-        for (int other = 0; other < size; other++) {
-          around += other == centre ? 0 : pairs[centre * size + other][field];
-        }
-        near = around > most + 1 ? 1 : around > most - 1 ? near + 1 : near;
-        most = Math.max(most, around);
-        holders++;
-      }
+  /** The logarithm of the sum over all different values that may be the true one. */
+  private double field(int field, double[] around, int[] holders, int size) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = field; at < size * fields; at += fields) {
+      most = holders[at] > 0 ? Math.max(most, around[at]) : most;
     }
-    return holders == 0 ? 0 : most + LOGS[near] - LOGS[holders];
+    double sum = 0;
+    for (int at = field; at < size * fields; at += fields) {
+      double below = holders[at] > 0 ? around[at] - most : NOTHING;
+      sum += below == 0 ? 1.0 / holders[at] : below > NOTHING ? Math.exp(below) / holders[at] : 0;
+    }
+    return sum == 0 ? 0 : most + (sum == 1 ? 0 : Math.log(sum));
   }
 }

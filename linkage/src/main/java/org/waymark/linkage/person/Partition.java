@@ -1,7 +1,9 @@
 package org.waymark.linkage.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.waymark.linkage.record.People;
 
 /** Every record in exactly one cluster. */
 final class Partition {
@@ -70,7 +72,7 @@ final class Partition {
     clusters += cluster < 0 ? 1 : 0;
     int[] of = members.get(to);
     if (sizes[to] == of.length) {
-      of = java.util.Arrays.copyOf(of, 2 * of.length);
+      of = Arrays.copyOf(of, 2 * of.length);
       members.set(to, of);
     }
     of[sizes[to]++] = record;
@@ -82,12 +84,25 @@ final class Partition {
     return sizes;
   }
 
-  /** Pairs that are together. */
-  long pairs() {
+  /** Records of the person with most. */
+  int largest() {
+    return Arrays.stream(sizes).max().orElse(0);
+  }
+
+  /** Pairs that are together, of those that are asked for. */
+  long pairs(People people) {
     long pairs = 0;
-    for (int size : sizes) {
-      pairs += (long) size * (size - 1) / 2;
+    for (int cluster = 0; cluster < sizes.length; cluster++) {
+      long size = sizes[cluster];
+      long left = people.twoFiles() && size > 1 ? firstFile(cluster, people.leftCount()) : 0;
+      pairs += people.twoFiles() ? left * (size - left) : size * (size - 1) / 2;
     }
     return pairs;
+  }
+
+  private long firstFile(int cluster, int leftCount) {
+    return Arrays.stream(members.get(cluster), 0, sizes[cluster])
+        .filter(record -> record < leftCount)
+        .count();
   }
 }

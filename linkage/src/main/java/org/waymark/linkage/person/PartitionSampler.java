@@ -1,11 +1,12 @@
 package org.waymark.linkage.person;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws consistent ways to sort the records into persons, one record at a time (Gibbs sampling over
@@ -23,15 +24,13 @@ final class PartitionSampler {
   private final Partition partition;
   private final int[] restless;
   private final double[] together;
-  private final double[] scores;
+  private final @Nullable Held[] held;
   private final int[] stamps;
   private final double[] gains;
   private final Map<Long, Integer> byOthers = new HashMap<>();
   private int[] nearby = new int[64];
-  private int[] trial = new int[16];
   private int stamp;
   private double draws;
-  private IntToDoubleFunction cost = size -> 0;
 
   PartitionSampler(Candidates candidates, NotSame notSame, long seed) {
     this.candidates = candidates;
@@ -42,7 +41,7 @@ final class PartitionSampler {
     this.restless =
         IntStream.range(0, records).filter(i -> candidates.partners(i).length > 0).toArray();
     this.together = new double[candidates.size()];
-    this.scores = new double[records];
+    this.held = new Held[records];
     this.stamps = new int[records];
     this.gains = new double[records];
   }
@@ -66,7 +65,7 @@ final class PartitionSampler {
   private void merge(int left, int right) {
     int to = partition.clusterOf(left);
     int from = partition.clusterOf(right);
-    int[] moving = java.util.Arrays.copyOf(partition.members(from), partition.size(from));
+    int[] moving = Arrays.copyOf(partition.members(from), partition.size(from));
     boolean forbidden = false;
     for (int record : moving) {
       forbidden |= notSame.forbids(record, partition, to);
@@ -89,31 +88,24 @@ final class PartitionSampler {
     return shares;
   }
 
-  /**
-   * Every cluster's score is another one under another model.
-   *
-   * @param cost natural log odds that joining a person of a size costs
-   */
-  void rescore(Likeness likeness, IntToDoubleFunction cost) {
-    this.cost = cost;
-    for (int record = 0; record < scores.length; record++) {
-      int cluster = partition.clusterOf(record);
-      scores[cluster] = likeness.ratio(partition.members(cluster), partition.size(cluster));
-    }
+  /** Under another model what was held against each other is another. */
+  void rescore() {
+    Arrays.fill(held, null);
   }
 
   /**
-   * Moves every record once.
+   * Moves every record once, under a law that is drawn anew.
    *
-   * @param join natural log odds of joining a single record
+   * @param more natural log odds of a join beyond those of the law
    * @param counted whether the draw is one of those that are kept
    */
-  void sweep(Likeness likeness, double join, boolean counted) {
+  void sweep(Likeness likeness, double more, boolean counted) {
+    SizeLaw law = SizeLaw.drawn(partition, more, random);
     for (int record : restless) {
       int from = partition.clusterOf(record);
       partition.remove(record);
-      scores[from] = likeness.ratio(partition.members(from), partition.size(from));
-      move(record, likeness, join, counted);
+      held[from] = null;
+      move(record, likeness, law, counted);
     }
     draws += counted ? 1 : 0;
     if (counted) {
@@ -147,7 +139,7 @@ final class PartitionSampler {
     return shares;
   }
 
-  private void move(int record, Likeness likeness, double join, boolean counted) {
+  private void move(int record, Likeness likeness, SizeLaw law, boolean counted) {
     int[] partners = candidates.partners(record);
     int[] numbers = candidates.numbers(record);
     int near = neighbours(partners, numbers, likeness);
@@ -155,7 +147,7 @@ final class PartitionSampler {
     int chosen = -1;
     for (int n = 0; n < near; n++) {
       int cluster = nearby[n];
-      double odds = join - cost.applyAsDouble(partition.size(cluster));
+      double odds = law.join(partition.size(cluster));
       gains[cluster] = weight(record, cluster, gains[cluster], likeness, odds);
       total += gains[cluster];
       chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
@@ -164,8 +156,7 @@ final class PartitionSampler {
       together[numbers[k]] += gains[partition.clusterOf(partners[k])] / total;
     }
     partition.put(record, chosen);
-    int to = partition.clusterOf(record);
-    scores[to] = likeness.ratio(partition.members(to), partition.size(to));
+    held[partition.clusterOf(record)] = null;
   }
 
   /** The clusters of these partners, each with the best ratio to one of its members. */
@@ -196,10 +187,12 @@ final class PartitionSampler {
     if (size == 1 || join + best < HARDLY) {
       return Math.exp(Math.min(300, join + best));
     }
-    trial = trial.length <= size ? new int[2 * size] : trial;
-    System.arraycopy(partition.members(cluster), 0, trial, 0, size);
-    trial[size] = record;
-    double gain = likeness.ratio(trial, size + 1) - scores[cluster];
-    return Math.exp(Math.min(300, join + gain));
+    Held person = held[cluster];
+    if (person == null) {
+      person = likeness.hold(partition.members(cluster), size);
+      held[cluster] = person;
+    }
+    double together = likeness.with(person, partition.members(cluster), size, record);
+    return Math.exp(Math.min(300, join + together - person.ratio()));
   }
 }

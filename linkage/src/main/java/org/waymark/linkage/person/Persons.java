@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param byOthers by packed pair (left in the upper half), the probability that two records are one
  *     person by way of others though they were not a pair given
  * @param distinct number of different persons
+ * @param pairs number of pairs that are one person, of those asked for
  * @param groups how many different people each agency, kind of contact and period met
  */
 public record Persons(
@@ -21,19 +22,25 @@ public record Persons(
     double[] together,
     Map<Long, Double> byOthers,
     Estimate distinct,
+    Estimate pairs,
     List<GroupCount> groups) {
 
   /** Pairs brought together by third records are told from this probability on. */
   private static final double WORTH_SAYING = 0.01;
 
   static Persons of(
-      Candidates candidates, PartitionSampler sampler, Estimate distinct, Tally tally) {
+      Candidates candidates,
+      PartitionSampler sampler,
+      Estimate distinct,
+      Estimate pairs,
+      Tally tally) {
     double[] together = sampler.shares();
     return new Persons(
         likely(candidates, together),
         together,
         sampler.byOthers(WORTH_SAYING),
         distinct,
+        pairs,
         tally.counts());
   }
 

@@ -1,48 +1,42 @@
 package org.waymark.linkage.person;
 
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers rows of numbers by a long; an open-addressing table, since pairs are met again. */
+/** Remembers ratios by a long; an open-addressing table, since pairs are met again. */
 final class RatioMemory {
   private long[] keys = new long[1 << 10];
-  private float[][] rows = new float[1 << 10][];
+  private @Nullable PairRatios[] rows = new PairRatios[1 << 10];
   private int size;
 
-  private static final float[] NONE = {};
-
-  RatioMemory() {
-    java.util.Arrays.fill(rows, NONE);
-  }
-
-  float[] get(long key, LongFunction<float[]> fresh) {
+  PairRatios get(long key, LongFunction<PairRatios> fresh) {
     int slot = slot(key);
-    if (rows[slot] == NONE) {
-      float[] row = fresh.apply(key);
-      put(key, row);
-      return row;
+    PairRatios known = rows[slot];
+    if (known == null) {
+      known = fresh.apply(key);
+      put(key, known);
     }
-    return rows[slot];
+    return known;
   }
 
   private int slot(long key) {
     int mask = keys.length - 1;
     long mixed = key * 0x9E3779B97F4A7C15L;
     int slot = (int) (mixed ^ mixed >>> 32) & mask;
-    while (rows[slot] != NONE && keys[slot] != key) {
+    while (rows[slot] != null && keys[slot] != key) {
       slot = slot + 1 & mask;
     }
     return slot;
   }
 
-  private void put(long key, float[] row) {
+  private void put(long key, PairRatios row) {
     if (2 * ++size > keys.length) {
       long[] oldKeys = keys;
-      float[][] oldRows = rows;
+      @Nullable PairRatios[] oldRows = rows;
       keys = new long[2 * oldKeys.length];
-      rows = new float[keys.length][];
-      java.util.Arrays.fill(rows, NONE);
+      rows = new PairRatios[keys.length];
       for (int i = 0; i < oldKeys.length; i++) {
-        if (oldRows[i] != NONE) {
+        if (oldRows[i] != null) {
           int slot = slot(oldKeys[i]);
           keys[slot] = oldKeys[i];
           rows[slot] = oldRows[i];

@@ -79,8 +79,10 @@ final class Tally {
         .map(entry -> {
           Cell cell = entry.getKey();
           People.Column column = columns.get(cell.column());
-          double[] drawn = new double[draws];
-          Arrays.setAll(drawn, d -> d < entry.getValue().size() ? entry.getValue().get(d) : 0);
+          List<Double> drawn =
+              IntStream.range(0, draws)
+                  .mapToObj(d -> d < entry.getValue().size() ? (double) entry.getValue().get(d) : 0)
+                  .toList();
           String one = column.dictionary().value(cell.one());
           String other = column.dictionary().value(cell.other());
           return new GroupCount(

@@ -44,7 +44,7 @@ public record Accuracy(
         total,
         right / Math.max(1, found),
         right / Math.max(1, total),
-        linkage.model().expectedPairs() / Math.max(1, total),
+        linkage.persons().pairs().expected() / Math.max(1, total),
         error(sums),
         bins(sums));
   }

@@ -19,7 +19,8 @@ final class JsonReport {
     return "{\n"
         + number("records", linkage.people().size())
         + number("pairs_possible", linkage.people().pairs())
-        + number("pairs_expected", linkage.model().expectedPairs())
+        + number("pairs_expected", linkage.persons().pairs().expected())
+        + number("pairs_expected_from_patterns", linkage.model().expectedPairs())
         + "  \"blocking\": {\"recall\": "
         + plain(linkage.recall())
         + ", \"whole_file\": "

@@ -1,0 +1,57 @@
+package org.waymark.linkage.person;
+
+import java.util.Arrays;
+import org.waymark.linkage.record.People;
+
+/**
+ * Holds two things together that know of the number of pairs: the table of patterns, which counts
+ * them without asking who is whom, and the law of how many records people have. The odds of a join
+ * move towards those under which as many pairs are together as the table says (stochastic
+ * approximation, Robbins and Monro 1951); the less sure the table is of its number, the less they
+ * leave the law.
+ */
+final class PairBalance {
+  private static final double STEADY = 0.3;
+  private static final double FASTEST = 1.5;
+  private static final double LARGEST_STEP = 0.5;
+
+  /** By how much the logarithm of the pairs grows with the log odds of a join, about, if thin. */
+  private static final double YIELD = 0.2;
+
+  private final People people;
+  private final double doubt;
+  private double expected;
+  private double more;
+  private int steps;
+
+  /**
+   * @param expected pairs that each of the drawn models expects
+   */
+  PairBalance(People people, double[] expected) {
+    this.people = people;
+    double[] logs = Arrays.stream(expected).map(pairs -> Math.log(pairs + 1)).toArray();
+    double mean = Arrays.stream(logs).average().orElse(0);
+    double variance =
+        Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum()
+            / Math.max(1, logs.length - 1);
+    this.doubt = variance / YIELD;
+  }
+
+  /** Another model expects another number of pairs. */
+  void aimAt(double pairs) {
+    expected = pairs;
+    steps = 0;
+  }
+
+  /** Natural log odds of a join beyond those of the law. */
+  double more() {
+    return more;
+  }
+
+  void follow(Partition partition) {
+    double missing = Math.log((expected + 1) / (partition.pairs(people) + 1)) - doubt * more;
+    double gain = Math.max(STEADY, FASTEST / (1 + steps / 3.0));
+    more += Math.clamp(gain * missing, -LARGEST_STEP, LARGEST_STEP);
+    steps++;
+  }
+}
