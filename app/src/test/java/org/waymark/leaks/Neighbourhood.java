@@ -37,7 +37,6 @@ final class Neighbourhood {
   /** Of the mapping survey, which is about areas and nobody. */
   final UUID survey = Ids.next();
 
-
   /** A service of the agency that holds the shared file, and who asked there to be contacted. */
   final Door door;
 
