@@ -74,7 +74,9 @@ final class OutreachPhone implements AutoCloseable {
     page.getByLabel("The same PIN again").fill(PIN);
     tap("Set up");
     heading("Start a shift");
-    page.waitForFunction("navigator.serviceWorker.controller !== null");
+    // Asked from outside: the page's own rules let nothing be evaluated inside it.
+    page.waitForCondition(
+        () -> Boolean.TRUE.equals(page.evaluate("navigator.serviceWorker.controller !== null")));
   }
 
   /** Opens the app's page, or opens it again. */
