@@ -2,7 +2,6 @@ package org.waymark.linkage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.linkage.block.BlockedPairs;
@@ -41,29 +40,29 @@ public record Linkage(
   public static final int WHOLE_FILE_RECORDS = 50_000;
 
   /**
-   * @param progress told how many records of the first file were done, from any thread
+   * @param progress told how far it is, from any thread
    */
-  public static Linkage link(People people, IntConsumer progress) {
+  public static Linkage link(People people, Progress progress) {
     return link(people, new NotSame(), progress);
   }
 
   /**
    * @param notSame pairs known to be different people, which no person then holds both of
-   * @param progress told how many records of the first file were done, from any thread
+   * @param progress told how far it is, from any thread
    */
-  public static Linkage link(People people, NotSame notSame, IntConsumer progress) {
+  public static Linkage link(People people, NotSame notSame, Progress progress) {
     Comparisons comparisons = Comparisons.of(people);
     PairSource source =
         people.size() <= WHOLE_FILE_RECORDS
-            ? new WholeFile(people, comparisons, progress)
-            : BlockedPairs.of(people, comparisons, progress);
+            ? new WholeFile(people, comparisons, progress::compared)
+            : BlockedPairs.of(people, comparisons, progress::compared);
     double guess =
         people.twoFiles()
             ? Math.min(people.leftCount(), people.size() - people.leftCount()) / 2.0
             : people.size() / 4.0;
     MatchModel model = MatchModel.learn(Evidence.of(comparisons.fields(), source.count(), guess));
     List<ScoredPair> kept = source.collect(model, Keep.leastProbable(model, people.size()));
-    Persons persons = Posterior.sample(people, kept, comparisons, model, notSame);
+    Persons persons = Posterior.sample(people, kept, comparisons, model, notSame, progress::drawn);
     return new Linkage(
         people,
         comparisons,

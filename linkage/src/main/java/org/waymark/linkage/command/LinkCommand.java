@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.waymark.linkage.Linkage;
+import org.waymark.linkage.Progress;
 import org.waymark.linkage.encode.EncodedFile;
 import org.waymark.linkage.encode.EncodedLinkage;
 import org.waymark.linkage.person.NotSame;
@@ -115,13 +116,25 @@ final class LinkCommand implements Callable<Integer> {
     return different;
   }
 
-  private java.util.function.IntConsumer progress(int records) {
+  private Progress progress(int records) {
     AtomicInteger shown = new AtomicInteger(-1);
-    return done -> {
-      int tenth = (int) (10L * done / Math.max(1, records));
-      if (tenth > shown.getAndAccumulate(tenth, Math::max)) {
-        spec.commandLine().getErr().printf("compared %d of %d records%n", done, records);
-        spec.commandLine().getErr().flush();
+    PrintWriter err = spec.commandLine().getErr();
+    return new Progress() {
+      @Override
+      public void compared(int done) {
+        int tenth = (int) (10L * done / Math.max(1, records));
+        if (tenth > shown.getAndAccumulate(tenth, Math::max)) {
+          err.printf("compared %d of %d records%n", done, records);
+          err.flush();
+        }
+      }
+
+      @Override
+      public void drawn(int draws, int ofDraws) {
+        if (draws % 6 == 0) {
+          err.printf("drawn who may be whom %d of %d times%n", draws, ofDraws);
+          err.flush();
+        }
       }
     };
   }

@@ -27,6 +27,7 @@ public final class Posterior {
   private final PartitionSampler sampler;
   private final Tally tally;
   private final long[] own;
+  private final Drawn told;
   private final List<Double> distinct = new ArrayList<>();
   private final List<Double> pairs = new ArrayList<>();
 
@@ -35,8 +36,10 @@ public final class Posterior {
       List<ScoredPair> pairs,
       Comparisons comparisons,
       MatchModel model,
-      NotSame notSame) {
+      NotSame notSame,
+      Drawn drawn) {
     this.people = people;
+    this.told = drawn;
     this.candidates = new Candidates(people.size(), pairs);
     this.comparisons = comparisons;
     this.models = IntStream.range(0, MODELS).mapToObj(model::redrawn).toList();
@@ -48,14 +51,23 @@ public final class Posterior {
 
   /**
    * @param pairs those that may be one person
+   * @param drawn told after each draw how many of how many are made
    */
   public static Persons sample(
       People people,
       List<ScoredPair> pairs,
       Comparisons comparisons,
       MatchModel model,
-      NotSame notSame) {
-    return new Posterior(people, pairs, comparisons, model, notSame).sample();
+      NotSame notSame,
+      Drawn drawn) {
+    return new Posterior(people, pairs, comparisons, model, notSame, drawn).sample();
+  }
+
+  /** Told how many of how many draws are made. */
+  @FunctionalInterface
+  public interface Drawn {
+    /** One more is. */
+    void made(int draws, int ofDraws);
   }
 
   private Persons sample() {
@@ -85,5 +97,6 @@ public final class Posterior {
     distinct.add((double) partition.clusters());
     pairs.add((double) partition.pairs(people));
     tally.count(partition);
+    told.made(distinct.size(), MODELS * DRAWS);
   }
 }
