@@ -22,23 +22,27 @@ final class Likeness {
   private static final double LOG_2 = Math.log(2);
 
   private final Candidates candidates;
-  private final Comparisons comparisons;
+  private final PatternMemory patterns;
   private final MatchModel model;
   private final int fields;
   private final boolean[] ofRecords;
   private final RatioMemory byPattern = new RatioMemory();
   private final PairRatios[] ofCandidates;
   private final float[] ratios;
-  private final RatioMemory elsewhere = new RatioMemory();
   private final long[] own;
   private double[] trial = new double[256];
   private int[] trialHolders = new int[256];
   private final int[] firstTier;
   private final double[] kept;
 
-  Likeness(Candidates candidates, Comparisons comparisons, MatchModel model, long[] own) {
+  Likeness(
+      Candidates candidates,
+      Comparisons comparisons,
+      PatternMemory patterns,
+      MatchModel model,
+      long[] own) {
     this.candidates = candidates;
-    this.comparisons = comparisons;
+    this.patterns = patterns;
     this.model = model;
     this.own = own;
     this.fields = comparisons.fields().size();
@@ -88,14 +92,7 @@ final class Likeness {
 
   private PairRatios ratios(int left, int right) {
     int pair = candidates.find(left, right);
-    return pair >= 0
-        ? ofCandidates[pair]
-        : elsewhere.get(
-            Candidates.key(left, right),
-            key ->
-                byPattern.get(
-                    comparisons.pattern(Math.min(left, right), Math.max(left, right)),
-                    this::ratios));
+    return pair >= 0 ? ofCandidates[pair] : byPattern.get(patterns.of(left, right), this::ratios);
   }
 
   /** The first {@code size} records, taken to be one person. */

@@ -14,11 +14,8 @@ import org.waymark.linkage.record.People;
  * learned from too few of them show in the draws.
  */
 public final class Posterior {
-  private static final int WARM_UP = 20;
   private static final int MODELS = 8;
   private static final double SURE = 0.95;
-  private static final int SETTLING = 5;
-  private static final int DRAWS = 6;
 
   private final People people;
   private final Candidates candidates;
@@ -27,6 +24,8 @@ public final class Posterior {
   private final PartitionSampler sampler;
   private final Tally tally;
   private final long[] own;
+  private final Effort effort;
+  private final PatternMemory patterns;
   private final Drawn told;
   private final List<Double> distinct = new ArrayList<>();
   private final List<Double> pairs = new ArrayList<>();
@@ -40,6 +39,8 @@ public final class Posterior {
       Drawn drawn) {
     this.people = people;
     this.told = drawn;
+    this.effort = Effort.on(people.size());
+    this.patterns = new PatternMemory(comparisons);
     this.candidates = new Candidates(people.size(), pairs);
     this.comparisons = comparisons;
     this.models = IntStream.range(0, MODELS).mapToObj(model::redrawn).toList();
@@ -63,6 +64,21 @@ public final class Posterior {
     return new Posterior(people, pairs, comparisons, model, notSame, drawn).sample();
   }
 
+  /**
+   * How often every record is moved: of many records each sweep says more, and costs more.
+   *
+   * @param warmUp sweeps before the first draw
+   * @param settling sweeps under each further model before its draws
+   * @param draws kept of each model
+   */
+  private record Effort(int warmUp, int settling, int draws) {
+    private static final int MANY = 10_000;
+
+    static Effort on(int records) {
+      return records <= MANY ? new Effort(20, 5, 6) : new Effort(10, 2, 2);
+    }
+  }
+
   /** Told how many of how many draws are made. */
   @FunctionalInterface
   public interface Drawn {
@@ -76,14 +92,14 @@ public final class Posterior {
     sampler.begin(SURE);
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = models.get(m);
-      Likeness likeness = new Likeness(candidates, comparisons, drawn, own);
+      Likeness likeness = new Likeness(candidates, comparisons, patterns, drawn, own);
       sampler.rescore();
       balance.aimAt(drawn.expectedPairs());
-      for (int sweep = 0; sweep < (m == 0 ? WARM_UP : SETTLING); sweep++) {
+      for (int sweep = 0; sweep < (m == 0 ? effort.warmUp() : effort.settling()); sweep++) {
         sampler.sweep(likeness, balance.more(), false);
         balance.follow(sampler.partition());
       }
-      for (int draw = 0; draw < DRAWS; draw++) {
+      for (int draw = 0; draw < effort.draws(); draw++) {
         sampler.sweep(likeness, balance.more(), true);
         balance.follow(sampler.partition());
         count();
@@ -97,6 +113,6 @@ public final class Posterior {
     distinct.add((double) partition.clusters());
     pairs.add((double) partition.pairs(people));
     tally.count(partition);
-    told.made(distinct.size(), MODELS * DRAWS);
+    told.made(distinct.size(), MODELS * effort.draws());
   }
 }
