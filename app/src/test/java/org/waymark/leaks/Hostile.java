@@ -48,13 +48,19 @@ final class Hostile {
 
   private Hostile() {}
 
-  /** Bodies for one form: every value replaced, doubled, left out; and what is no form at all. */
+  /**
+   * Bodies for one form: values replaced, by each second of the hostile ones, another half for
+   * another path; doubled, left out; and what is no form at all.
+   */
   static List<RawRequest> posts(
       String path, Map<String, String> fields, String token, String... headers) {
     List<RawRequest> all = new ArrayList<>();
     List<String> values = List.copyOf(VALUES.values());
-    values.forEach(value -> all.add(form(path, body(fields, token, given -> value), headers)));
-    int turn = 0;
+    int turn = Math.floorMod(path.hashCode(), values.size());
+    for (int i = turn % 2; i < values.size(); i += 2) {
+      String value = values.get(i);
+      all.add(form(path, body(fields, token, given -> value), headers));
+    }
     for (String name : fields.keySet()) {
       for (int i = 0; i < OF_EACH_FIELD && !name.equals("_csrf"); i++) {
         all.add(form(path, one(fields, token, name, values.get(turn++ % values.size())), headers));
