@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waymark.settings.Settings;
 import org.waymark.testing.Running;
 import org.waymark.testing.Town.Somebody;
 
@@ -43,10 +45,12 @@ class DoorTests {
   }
 
   @Test
-  void anAddressThatABrowserClaimsIsNotBelieved() {
+  void anAddressThatABrowserClaimsIsBelievedFromTheNamedProxyAlone() {
     var environment = running.context().getEnvironment();
 
-    assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("none");
+    assertThat(Settings.read(Map.of(), Map.of()).proxy()).isEmpty();
+    assertThat(environment.getProperty("server.tomcat.remoteip.internal-proxies"))
+        .isEqualTo("127.0.0.1/32");
   }
 
   @Test
