@@ -18,6 +18,9 @@ final class PartitionSampler {
   /** Natural log odds below which a pair hardly counts. */
   private static final double HARDLY = -6.5;
 
+  /** Natural log odds by which one person is so much likelier that others need no second look. */
+  private static final double BY_FAR = 14;
+
   private final Candidates candidates;
   private final NotSame notSame;
   private final Random random;
@@ -145,10 +148,13 @@ final class PartitionSampler {
     int near = neighbours(partners, numbers, likeness);
     double total = 1;
     int chosen = -1;
+    double hardly = HARDLY;
     for (int n = 0; n < near; n++) {
       int cluster = nearby[n];
       double odds = law.join(partition.size(cluster));
-      gains[cluster] = weight(record, cluster, gains[cluster], likeness, odds);
+      double gain = gain(record, cluster, gains[cluster], likeness, odds, hardly);
+      hardly = Math.max(hardly, gain - BY_FAR);
+      gains[cluster] = Math.exp(Math.min(300, gain));
       total += gains[cluster];
       chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
     }
@@ -159,7 +165,9 @@ final class PartitionSampler {
     held[partition.clusterOf(record)] = null;
   }
 
-  /** The clusters of these partners, each with the best ratio to one of its members. */
+  /**
+   * The clusters of these partners, each with the best ratio to one of its members; the best first.
+   */
   private int neighbours(int[] partners, int[] numbers, Likeness likeness) {
     stamp++;
     int near = 0;
@@ -175,17 +183,29 @@ final class PartitionSampler {
         gains[cluster] = Math.max(gains[cluster], ratio);
       }
     }
+    bestFirst(near);
     return near;
   }
 
-  /** Where not even one member is at all likely, the others are not asked. */
-  private double weight(int record, int cluster, double best, Likeness likeness, double join) {
+  private void bestFirst(int near) {
+    int best = 0;
+    for (int n = 1; n < near; n++) {
+      best = gains[nearby[n]] > gains[nearby[best]] ? n : best;
+    }
+    int first = nearby[0];
+    nearby[0] = nearby[best];
+    nearby[best] = first;
+  }
+
+  /** Natural log; where not even one member is at all likely, the others are not asked. */
+  private double gain(
+      int record, int cluster, double best, Likeness likeness, double join, double hardly) {
     if (notSame.forbids(record, partition, cluster)) {
-      return 0;
+      return Double.NEGATIVE_INFINITY;
     }
     int size = partition.size(cluster);
-    if (size == 1 || join + best < HARDLY) {
-      return Math.exp(Math.min(300, join + best));
+    if (size == 1 || join + best < hardly) {
+      return join + best;
     }
     Held person = held[cluster];
     if (person == null) {
@@ -193,6 +213,6 @@ final class PartitionSampler {
       held[cluster] = person;
     }
     double together = likeness.with(person, partition.members(cluster), size, record);
-    return Math.exp(Math.min(300, join + together - person.ratio()));
+    return join + together - person.ratio();
   }
 }
