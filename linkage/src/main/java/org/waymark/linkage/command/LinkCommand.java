@@ -131,7 +131,7 @@ final class LinkCommand implements Callable<Integer> {
 
       @Override
       public void drawn(int draws, int ofDraws) {
-        if (draws % 6 == 0) {
+        if (draws % Math.max(1, ofDraws / 8) == 0) {
           err.printf("drawn who may be whom %d of %d times%n", draws, ofDraws);
           err.flush();
         }
