@@ -31,7 +31,8 @@ final class Expected {
           "PSQL",
           "postgres",
           "hikari",
-          "jdbc",
+          "jdbc:",
+          "Jdbc",
           "gg.jte",
           "NullPointer",
           "violates");
