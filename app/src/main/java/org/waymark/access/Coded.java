@@ -1,11 +1,16 @@
 package org.waymark.access;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** One of a closed list, each with the word by which the database knows it. */
 public interface Coded {
-  /** As the database writes it. */
-  String word();
+  /**
+   * As the database writes it: the constant's own name, small and hyphened, unless it says other.
+   */
+  default String word() {
+    return ((Enum<?>) this).name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /**
    * The one the database names so.

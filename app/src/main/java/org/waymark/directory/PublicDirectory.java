@@ -23,8 +23,11 @@ public class PublicDirectory {
   /** As it is now. */
   public Shelf now() {
     Instant now = clock.instant();
-    return database.ask(jdbc -> held.isTrue(jdbc, now))
-        ? held.shelf()
-        : database.read(jdbc -> held.renewed(jdbc, now));
+    return database.ask(jdbc -> held.isTrue(jdbc, now)) ? held.shelf() : renewed(now);
+  }
+
+  /** One at a time; whoever waits for it takes none of the few connections meanwhile. */
+  private synchronized Shelf renewed(Instant now) {
+    return database.read(jdbc -> held.renewed(jdbc, now));
   }
 }

@@ -1,7 +1,6 @@
 package org.waymark.gaps;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.access.Coded;
@@ -40,11 +39,6 @@ public record AreaView(
       this.label = label;
     }
 
-    @Override
-    public String word() {
-      return AreaView.word(this);
-    }
-
     /** As people read it. */
     public String label() {
       return label;
@@ -65,11 +59,6 @@ public record AreaView(
       this.label = label;
     }
 
-    @Override
-    public String word() {
-      return AreaView.word(this);
-    }
-
     /** As people read it. */
     public String label() {
       return label;
@@ -88,11 +77,6 @@ public record AreaView(
 
     Challenge(String label) {
       this.label = label;
-    }
-
-    @Override
-    public String word() {
-      return AreaView.word(this);
     }
 
     /** As people read it. */
@@ -120,9 +104,5 @@ public record AreaView(
     return Stream.of(String.join("; ", ticked), written)
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(". "));
-  }
-
-  static String word(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

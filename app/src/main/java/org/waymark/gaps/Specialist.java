@@ -42,11 +42,6 @@ public record Specialist(
       this.label = label;
     }
 
-    @Override
-    public String word() {
-      return AreaView.word(this);
-    }
-
     /** As people read it. */
     public String label() {
       return label;
@@ -70,11 +65,6 @@ public record Specialist(
 
     Condition(String label) {
       this.label = label;
-    }
-
-    @Override
-    public String word() {
-      return AreaView.word(this);
     }
 
     /** As people read it. */

@@ -24,11 +24,6 @@ public record Survey(UUID id, String title, List<String> areas, Instant madeAt) 
       this.label = label;
     }
 
-    @Override
-    public String word() {
-      return AreaView.word(this);
-    }
-
     /** As people read it. */
     public String label() {
       return label;
