@@ -82,6 +82,9 @@ class TroublePages implements ErrorController {
   private void draw(
       Trouble trouble, String code, HttpServletRequest request, HttpServletResponse answer)
       throws IOException {
+    if (trouble == Trouble.NOTHING_HERE) {
+      EvenPace.keep(request);
+    }
     answer.resetBuffer();
     // What the doorstep refused never came past the filter that writes these.
     SecurityHeaders.ALWAYS.forEach(answer::setHeader);

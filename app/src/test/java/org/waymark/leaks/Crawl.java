@@ -23,7 +23,9 @@ import org.waymark.leaks.Viewer.Standing;
  * first they look, then they send every form that was found. What came back is judged at once.
  */
 final class Crawl {
-  private static final int AT_A_TIME = 3;
+  /** Most of them wait: what is not there is answered at an even pace. */
+  private static final int AT_A_TIME = 16;
+
   private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
   private static final Pattern SENTENCE = Pattern.compile("\\bm=([A-Za-z0-9_-]+)");

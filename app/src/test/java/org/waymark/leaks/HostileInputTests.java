@@ -57,20 +57,22 @@ class HostileInputTests {
 
   private static int posts(Everyman everyman) {
     int requests = 0;
-    RowCounts rows = new RowCounts();
-    Map<String, Long> before = rows.now();
-    for (Route route : innocentFirst()) {
-      Map<String, String> fields = everyman.fields(route);
-      for (RawRequest request :
-          Hostile.posts(everyman.path(route), fields, everyman.token(), everyman.cookies(), FROM)) {
-        RawRequest.Answer answer = request.send();
-        judge(request, answer);
-        Map<String, Long> after = rows.now();
-        if ((answer.status() == 0 || answer.status() >= 400) && !after.equals(before)) {
-          halves.add(request + " -> " + answer.status());
+    try (RowCounts rows = new RowCounts()) {
+      Map<String, Long> before = rows.now();
+      for (Route route : innocentFirst()) {
+        Map<String, String> fields = everyman.fields(route);
+        for (RawRequest request :
+            Hostile.posts(
+                everyman.path(route), fields, everyman.token(), everyman.cookies(), FROM)) {
+          RawRequest.Answer answer = request.send();
+          judge(request, answer);
+          Map<String, Long> after = rows.now();
+          if ((answer.status() == 0 || answer.status() >= 400) && !after.equals(before)) {
+            halves.add(request + " -> " + answer.status());
+          }
+          before = after;
+          requests++;
         }
-        before = after;
-        requests++;
       }
     }
     return requests;
