@@ -61,7 +61,7 @@ final class SchemaLint {
                    or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_file'))
                  and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive
                    and p.polcmd in ('r', '*') and 'waymark_app'::regrole = any (p.polroles)
-                   and pg_get_expr(p.polqual, p.polrelid) like '%guard.barred()%')
+                   and pg_get_expr(p.polqual, p.polrelid) ~ 'acting\\.barred\\s+FROM guard\\.acting')
               """),
           Map.entry(
               "a policy speaks to everybody, or to the owner outside the audit chain, on",
