@@ -46,9 +46,11 @@ export function screen(title, ...content) {
   heading.focus({ preventScroll: true });
 }
 
-/** The screen that may be drawn again when something arrives; on any other, somebody is busy. */
+/** The screen that may be drawn again when something arrives; on any other, or with a thing ticked or typed, somebody is busy. */
 export function isWaitingAtHome() {
-  return main.dataset.home !== undefined && main.querySelector("input:focus") === null;
+  const isBegun = Array.from(main.querySelectorAll("input")).some(input => input.value !== "")
+    || main.querySelector("[aria-pressed=true]") !== null;
+  return main.dataset.home !== undefined && main.querySelector("input:focus") === null && !isBegun;
 }
 
 export function atHome() {
