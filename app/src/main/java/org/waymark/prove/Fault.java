@@ -32,7 +32,7 @@ record Fault(String name, String sql, boolean isAsked) {
     return new Fault(
         name,
         """
-        select case when d like '%%' || p || '%%' then 'create or replace view %1$s as ' || replace(d, p, r) end
+        select case when d like '%%' || p || '%%' then 'create or replace view %1$s with (security_invoker = true) as ' || replace(d, p, r) end
           from (select regexp_replace(pg_get_viewdef('%1$s'::regclass), '\\s+', ' ', 'g') d,
                        $piece$%2$s$piece$ p, $piece$%3$s$piece$ r) x
         """

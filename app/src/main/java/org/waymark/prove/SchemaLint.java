@@ -97,6 +97,16 @@ final class SchemaLint {
                where OURS and granted.grantee = 0 and granted.privilege_type = 'EXECUTE'
               """),
           Map.entry(
+              "as whom a session acts is not written down anew when something changes on",
+              """
+              select kept.name || ' ' || kept.kept_by
+                from (values ('access.session', 'standing'), ('access.practitioner', 'standing'), ('access.agency', 'standing'),
+                             ('access.agreement', 'standing'), ('access.agreement_end', 'standing'), ('access.session', 'barred'),
+                             ('consent.conflict', 'barred'), ('consent.conflict_end', 'barred')) as kept (name, kept_by)
+               where not exists (select from pg_trigger t where t.tgrelid = kept.name::regclass and t.tgname = kept.kept_by
+                 and t.tgenabled = 'O')
+              """),
+          Map.entry(
               "a view runs with its owner's rights, or keeps a copy:",
               """
               select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
