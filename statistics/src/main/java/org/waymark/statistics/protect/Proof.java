@@ -24,6 +24,7 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
    */
   private static final int QUICK = 1200;
 
+  /** Attacks tables with nothing but what they show and every sum between their cells. */
   public static Proof of(Protected tables) {
     return of(tables, Progress.SILENT);
   }

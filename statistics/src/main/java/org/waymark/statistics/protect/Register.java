@@ -49,6 +49,7 @@ public final class Register {
     this.folder = folder;
   }
 
+  /** Makes the folder where there is none; a damaged register is refused. */
   public static Register open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Register register = new Register(folder);
