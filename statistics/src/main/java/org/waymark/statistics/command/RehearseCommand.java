@@ -43,7 +43,11 @@ final class RehearseCommand implements Callable<Integer> {
                 run("protect", tables, "--rules", rules.toString()),
                 run("protect", tables),
                 run("estimate", file("lists.csv", LISTS), "--rounds", "100"),
-                run("routes", file("histories.csv", HISTORIES), "--exit", "drugs = no for 3 months"),
+                run(
+                    "routes",
+                    file("histories.csv", HISTORIES),
+                    "--exit",
+                    "drugs = no for 3 months"),
                 run("series", file("months.csv", months.toString()), "--change", "2009-06")));
     return worst;
   }

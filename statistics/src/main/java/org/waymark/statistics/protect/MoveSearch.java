@@ -61,7 +61,9 @@ final class MoveSearch {
     return false;
   }
 
-  /** What is thought once the way's other codes change too; the cell's own were looked at before. */
+  /**
+   * What is thought once the way's other codes change too; the cell's own were looked at before.
+   */
   private double wider(int d, int own, int[][] way, double soFar, long[] keys, int[] signs) {
     double wider = soFar;
     for (int j = 0; j < way[0].length; j++) {

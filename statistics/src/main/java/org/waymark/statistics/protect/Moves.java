@@ -31,8 +31,7 @@ final class Moves {
   private static final Reach CHEAPEST = new Reach(4, 30, 40_000);
 
   /** Only for moves that nothing shown forbids: nearly every way ends at its first step. */
-  private static final Reach EVERYWHERE =
-      new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, 400_000);
+  private static final Reach EVERYWHERE = new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, 400_000);
 
   /**
    * One change.

@@ -35,8 +35,7 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
   }
 
   /** {@code disguises} are those of the tables whose true values the web knows. */
-  static Proof of(
-      Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
+  static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
     Attacker attacker = new Attacker(web);
     List<Found> exposed = new ArrayList<>();
     double narrowest = Double.POSITIVE_INFINITY;

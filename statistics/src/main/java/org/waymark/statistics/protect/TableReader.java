@@ -35,7 +35,8 @@ public final class TableReader {
   private TableReader() {}
 
   /**
-   * Refused: no column of codes, a count that is missing, negative or broken, an amount below nought.
+   * Refused: no column of codes, a count that is missing, negative or broken, an amount below
+   * nought.
    *
    * @param secret with which people's ids become keys; null where there is none
    */

@@ -29,7 +29,8 @@ class LargeTablesTest {
         mean *= share[d][codes[d]];
       }
       double count = Math.max(0, Math.rint(mean + Math.sqrt(mean) * random.nextGaussian()));
-      text.append("A%d,M%d,g%d,n%d,%.0f%n".formatted(codes[0], codes[1], codes[2], codes[3], count));
+      text.append(
+          "A%d,M%d,g%d,n%d,%.0f%n".formatted(codes[0], codes[1], codes[2], codes[3], count));
     }
     return text.toString();
   }
@@ -53,7 +54,8 @@ class LargeTablesTest {
     assertThat(Faults.in(safe, rules)).isEmpty();
     assertThat(told[0]).isGreaterThan(40_000);
     double seconds = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-    System.out.printf("%s: %.0f CPU-seconds, %d more hidden%n", method, seconds, safe.hiddenForOthers());
+    System.out.printf(
+        "%s: %.0f CPU-seconds, %d more hidden%n", method, seconds, safe.hiddenForOthers());
     assertThat(seconds).isLessThan(600);
   }
 }

@@ -23,7 +23,8 @@ class PublishedProtectionTest {
       value = {
         "1 | 5 | 3 | .3889378 .3889378 .1220935 .0563942 .0260481 .0120314 .0055572",
         "2 | 5 | 3 | .225699 .225699 .2256991 .1328651 .0887175 .0545008 .0308028 .0160167",
-        "3 | 5 | 3 | .0720298 .1367171 .1973514 .2166529 .1808823 .1148509 .05546 .0203672 .0056884",
+        "3 | 5 | 3 | .0720298 .1367171 .1973514 .2166529 .1808823 .1148509 .05546 .0203672"
+            + " .0056884",
         "5 | 5 | 3 | .0037919 .0165909 .0522926 .1187304 .1941935 .2288015 .1941935 .1187304"
             + " .0522926 .0165909 .0037919",
         "1 | 2 | 1 | .3664855 .3664855 .1675725 .0994565",
@@ -33,8 +34,7 @@ class PublishedProtectionTest {
       int count, int most, double variance, String printed) {
     double[] chances = GreatestEntropy.of(count, most, variance);
 
-    double[] theirs =
-        Arrays.stream(printed.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    double[] theirs = Arrays.stream(printed.split(" ")).mapToDouble(Double::parseDouble).toArray();
     assertThat(chances).hasSameSizeAs(theirs);
     for (int i = 0; i < theirs.length; i++) {
       assertThat(chances[i]).isCloseTo(theirs[i], within(1e-6));

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.statistics.table.Sheet;
 
 /**
- * The examples of the R packages survival and mstate, from how many moved on each day: a share needs
- * no more than that, and nobody's history is told.
+ * The examples of the R packages survival and mstate, from how many moved on each day: a share
+ * needs no more than that, and nobody's history is told.
  */
 class PublishedRoutesTest {
   private static final List<String> LIVER = List.of("Normal", "Low", "Death");

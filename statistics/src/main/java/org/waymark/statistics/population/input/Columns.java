@@ -97,7 +97,8 @@ final class Columns {
                 + (values.indexOf(other.getFirst()) + 1)
                 + ", which holds "
                 + other.getFirst()
-                + ". Mend it; or, if this is no list, name the column with --covariates or --strata.");
+                + ". Mend it; or, if this is no list, name the column with --covariates or"
+                + " --strata.");
       }
     }
   }
