@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class RefusedInPlainWordsTest {
     assertThat(folder.resolve("out/protected.csv")).doesNotExist();
   }
 
-  private static List<String> words(String options) {
+  private static List<String> words(@Nullable String options) {
     return options == null ? List.of() : List.of(options.split(" "));
   }
 
@@ -76,7 +77,8 @@ class RefusedInPlainWordsTest {
         "arrests,women/1,46/2,25 | | gives a lower bound and no figure",
         "arrests,women/-1,46/2,25 | | Nobody is met -1 times.",
       })
-  void noFigureWithoutGrounds(String rows, String options, String sentence) throws IOException {
+  void noFigureWithoutGrounds(String rows, @Nullable String options, String sentence)
+      throws IOException {
     assertRefused(run("estimate", file("lists.csv", rows), words(options)), sentence);
   }
 
@@ -97,7 +99,8 @@ class RefusedInPlainWordsTest {
         "exits,years/6.5,2 | | A rate needs a whole number of events and some time",
         "exits,years/6,0 | | A rate needs a whole number of events and some time",
       })
-  void noRouteWithoutHistories(String rows, String options, String sentence) throws IOException {
+  void noRouteWithoutHistories(String rows, @Nullable String options, String sentence)
+      throws IOException {
     assertRefused(run("routes", file("histories.csv", rows), words(options)), sentence);
   }
 
@@ -121,7 +124,8 @@ class RefusedInPlainWordsTest {
         "percent,of/114,9 | | This is no percentage: 114",
         "percent,of/12,7 | | no count gives",
       })
-  void nothingUnsafeIsPublished(String rows, String rules, String sentence) throws IOException {
+  void nothingUnsafeIsPublished(String rows, @Nullable String rules, String sentence)
+      throws IOException {
     List<String> more =
         rules == null ? List.of() : List.of("--rules", file("rules.txt", rules).toString());
 

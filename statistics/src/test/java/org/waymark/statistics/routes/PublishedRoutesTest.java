@@ -46,12 +46,12 @@ class PublishedRoutesTest {
       double day = Double.parseDouble(row.getFirst());
       for (int person = 0; person < Integer.parseInt(row.get(3)); person++) {
         if (!row.get(1).isEmpty()) {
-          double since = there.get(row.get(1)).remove();
+          double since = Objects.requireNonNull(there.get(row.get(1))).remove();
           int from = LIVER.indexOf(row.get(1));
           stays.add(new Stay(stays.size(), from, LIVER.indexOf(row.get(2)), since, day));
         }
         if (!row.get(2).isEmpty()) {
-          there.get(row.get(2)).add(day);
+          Objects.requireNonNull(there.get(row.get(2))).add(day);
         }
       }
     }
