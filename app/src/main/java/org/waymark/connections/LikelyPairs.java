@@ -48,7 +48,7 @@ record LikelyPairs(List<Pair> pairs, double prior) {
       return new LikelyPairs(List.of(), 0);
     }
     Linkage linkage = Linkage.link(PeopleReader.read(List.of(table(files)), kinds()), done -> {});
-    List<Field> fields = linkage.comparisons().fields();
+    List<Field> fields = linkage.fields();
     return new LikelyPairs(
         linkage.pairs().stream().map(pair -> pair(pair, fields)).toList(),
         linkage.model().priorWeight() * Math.log(2));

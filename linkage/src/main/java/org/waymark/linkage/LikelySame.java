@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.linkage.compare.Comparisons;
@@ -46,7 +47,11 @@ public final class LikelySame {
     if (!(atLeast >= 0 && atLeast <= 1)) {
       throw new IllegalArgumentException(atLeast + " is not a probability");
     }
-    List<Description> others = known.stream().filter(k -> !k.id().equals(person.id())).toList();
+    List<Description> others =
+        known.stream()
+            .filter(k -> !k.id().equals(person.id()))
+            .sorted(Comparator.comparing(LikelySame::text).thenComparing(Description::id))
+            .toList();
     if (others.isEmpty()) {
       return List.of();
     }
@@ -63,6 +68,10 @@ public final class LikelySame {
         .filter(candidate -> candidate.probability() >= atLeast)
         .sorted(Comparator.comparingDouble(c -> -c.probability()))
         .toList();
+  }
+
+  private static String text(Description described) {
+    return Stream.of(ColumnKind.values()).map(described::value).collect(Collectors.joining("|"));
   }
 
   private static Candidate candidate(
@@ -96,6 +105,6 @@ public final class LikelySame {
   private static Map<String, ColumnKind> kinds() {
     return Stream.of(ColumnKind.values())
         .filter(kind -> kind != ColumnKind.ID)
-        .collect(java.util.stream.Collectors.toMap(ColumnKind::name, kind -> kind));
+        .collect(Collectors.toMap(ColumnKind::name, kind -> kind));
   }
 }

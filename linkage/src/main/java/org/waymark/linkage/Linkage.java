@@ -6,11 +6,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.linkage.block.BlockedPairs;
 import org.waymark.linkage.compare.Comparisons;
+import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.Evidence;
 import org.waymark.linkage.model.Keep;
 import org.waymark.linkage.model.MatchModel;
 import org.waymark.linkage.model.PairSource;
 import org.waymark.linkage.model.ScoredPair;
+import org.waymark.linkage.model.Search;
 import org.waymark.linkage.model.WholeFile;
 import org.waymark.linkage.person.NotSame;
 import org.waymark.linkage.person.Persons;
@@ -22,22 +24,22 @@ import org.waymark.linkage.record.People;
  * the records into persons. Nothing needs to be told but the records.
  *
  * @param people the records
- * @param comparisons how they were compared
+ * @param fields what was compared
  * @param model what was learned
  * @param pairs all pairs worth keeping ({@link Keep#leastProbable}), surest first
  * @param persons clusters and the number of distinct persons
- * @param recall share of same-person pairs that were looked at at all; 1 without blocking
+ * @param search how pairs were looked for, and what share of the same people's was looked at
  */
 public record Linkage(
     People people,
-    Comparisons comparisons,
+    List<Field> fields,
     MatchModel model,
     List<ScoredPair> pairs,
     Persons persons,
-    double recall) {
+    Search search) {
 
   /** Files up to this many records are compared whole. */
-  public static final int WHOLE_FILE_RECORDS = 50_000;
+  public static final int WHOLE_FILE_RECORDS = 100_000;
 
   /**
    * @param progress told how far it is, from any thread
@@ -51,29 +53,39 @@ public record Linkage(
    * @param progress told how far it is, from any thread
    */
   public static Linkage link(People people, NotSame notSame, Progress progress) {
+    int[] order = people.order();
+    return ordered(people.in(order), notSame.in(order), progress).before(people, order);
+  }
+
+  private static Linkage ordered(People people, NotSame notSame, Progress progress) {
     Comparisons comparisons = Comparisons.of(people);
     PairSource source =
         people.size() <= WHOLE_FILE_RECORDS
             ? new WholeFile(people, comparisons, progress::compared)
-            : BlockedPairs.of(people, comparisons, progress::compared);
+            : blocked(people, comparisons, progress);
     double guess =
         people.twoFiles()
             ? Math.min(people.leftCount(), people.size() - people.leftCount()) / 2.0
             : people.size() / 4.0;
-    MatchModel model = MatchModel.learn(Evidence.of(comparisons.fields(), source.count(), guess));
+    progress.begins("comparing, to count patterns of agreement");
+    Evidence evidence = Evidence.of(comparisons.fields(), source.count(), guess);
+    progress.begins("learning from " + evidence.patterns().length + " patterns");
+    MatchModel model = MatchModel.learn(evidence);
+    progress.begins("comparing again, to keep the likely pairs");
     List<ScoredPair> kept = source.collect(model, Keep.leastProbable(model, people.size()));
+    progress.begins("drawing who may be whom, over " + kept.size() + " pairs");
     Persons persons = Posterior.sample(people, kept, comparisons, model, notSame, progress::drawn);
-    return new Linkage(
-        people,
-        comparisons,
-        model,
-        ordered(kept, persons, people, comparisons, model),
-        persons,
-        source.recall());
+    List<ScoredPair> pairs = pairs(kept, persons, people, comparisons, model);
+    return new Linkage(people, comparisons.fields(), model, pairs, persons, source.search());
   }
 
-  /** Surest first, each with what the other records say about it as well. */
-  private static List<ScoredPair> ordered(
+  private static PairSource blocked(People people, Comparisons comparisons, Progress progress) {
+    progress.begins("sorting records into blocks");
+    return BlockedPairs.of(people, comparisons, progress::compared);
+  }
+
+  /** Each with what the other records say about it as well. */
+  private static List<ScoredPair> pairs(
       List<ScoredPair> kept,
       Persons persons,
       People people,
@@ -86,12 +98,7 @@ public record Linkage(
         persons.byOthers().entrySet().stream()
             .map(pair -> byOthers(pair.getKey(), pair.getValue(), comparisons, model))
             .filter(pair -> people.asked(pair.left(), pair.right()));
-    return Stream.concat(compared, byOthers)
-        .sorted(
-            Comparator.comparingDouble((ScoredPair pair) -> -pair.probability())
-                .thenComparingInt(ScoredPair::left)
-                .thenComparingInt(ScoredPair::right))
-        .toList();
+    return Stream.concat(compared, byOthers).toList();
   }
 
   private static ScoredPair byOthers(
@@ -100,5 +107,18 @@ public record Linkage(
     int right = (int) packed;
     long pattern = comparisons.pattern(left, right);
     return new ScoredPair(left, right, pattern, model.weight(pattern), probability);
+  }
+
+  /** The same of the records as they stood in their files, surest pairs first. */
+  private Linkage before(People original, int[] order) {
+    List<ScoredPair> surestFirst =
+        pairs.stream()
+            .map(pair -> pair.of(order[pair.left()], order[pair.right()]))
+            .sorted(
+                Comparator.comparingDouble((ScoredPair pair) -> -pair.probability())
+                    .thenComparingInt(ScoredPair::left)
+                    .thenComparingInt(ScoredPair::right))
+            .toList();
+    return new Linkage(original, fields, model, surestFirst, persons.before(order), search);
   }
 }

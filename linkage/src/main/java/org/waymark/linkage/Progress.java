@@ -6,6 +6,9 @@ public interface Progress {
   /** So many records of the first file are compared with all others. */
   void compared(int records);
 
+  /** Something that takes a while begins, in words. */
+  default void begins(String what) {}
+
   /** So many of all draws of persons are made. */
   default void drawn(int draws, int ofDraws) {}
 }

@@ -16,27 +16,6 @@ import org.waymark.linkage.record.Table;
  * wrong.
  */
 final class Partnership {
-  private static final String[] GIVEN =
-      ("Sarah Emma Lisa Kelly Donna Michelle Joanne Tracey Claire Stacey Leanne Natasha Kerry Gemma"
-           + " Rachel Nicola Katie Amy Hannah Zoe Maria Ana Joana Francisca Catarina Elena Mihaela"
-           + " Andreea Ioana Florentina Arjeta Flutura Drita Lucia Carmen Dolores Siriporn Nattaya"
-           + " Pornthip Mei Xiaoming Ling Agnieszka Katarzyna Ewa Malgorzata Desislava Svetlana"
-           + " Ivanka Fatima Aisha Khadija Yasmin Blessing Chioma")
-          .split(" ");
-  private static final String[] FAMILY =
-      ("Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Clarke Campbell"
-              + " Thompson Morris Silva Santos Pereira Ferreira Popescu Ionescu Dumitru Hoxha Gashi"
-              + " Krasniqi Garcia Martinez Lopez Saetang Srisuk Wong Chen Zhang Li Kowalska Nowak"
-              + " Ivanova Dimitrova Hussein Ahmed Khan Okafor Adeyemi")
-          .split(" ");
-  private static final String[] ALIASES =
-      ("Candy Angel Roxy Star Jade Ruby Diamond Crystal Destiny Foxy Ginger Honey Princess Red"
-              + " Blondie Shorty Scotch-Jean Paris Lola Coco Kiki Mimi Tiny Mama Gee Dee Jay Bee"
-              + " Smiler Cherry Amber Sky")
-          .split(" ");
-  private static final String[] AREAS =
-      "Brixton,Streatham,Clapham,Stockwell,Kennington,Norwood,Vauxhall,Tulse Hill".split(",");
-
   private record Person(
       String given,
       String family,
@@ -49,12 +28,14 @@ final class Partnership {
       String origin) {}
 
   private final Random random;
+  private final Vocabulary words;
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<String> truth = new HashSet<>();
   private final int people;
 
-  private Partnership(int people, long seed) {
+  private Partnership(int people, long seed, Vocabulary words) {
     this.random = new Random(seed);
+    this.words = words;
     this.people = people;
     for (int person = 0; person < people; person++) {
       records(somebody());
@@ -63,12 +44,20 @@ final class Partnership {
   }
 
   static Partnership of(int people, long seed) {
-    return new Partnership(people, seed);
+    return new Partnership(people, seed, Vocabulary.ofATown());
+  }
+
+  /**
+   * The lists of all towns of a country together, held as thinly as one town's: only the names, the
+   * streets and the towns are more.
+   */
+  static Partnership ofACountry(int people, long seed) {
+    return new Partnership(people, seed, Vocabulary.ofACountry(people, seed));
   }
 
   /** One record of each person, with much filled in, as an agency's own list holds them. */
   static Table strangers(int people, long seed) {
-    Partnership partnership = new Partnership(0, seed);
+    Partnership partnership = new Partnership(0, seed, Vocabulary.ofATown());
     for (int person = 0; person < people; person++) {
       Person somebody = partnership.somebody();
       partnership.rows.add(
@@ -136,7 +125,7 @@ final class Partnership {
         aliasOnly || chance(0.3) ? oneOf(person.aliases()) : "",
         aliasOnly && chance(0.5) || chance(0.15) ? (chance(0.2) ? "refused" : "") : birth(person),
         chance(0.35) ? (chance(0.2) ? phone() : person.phone()) : "",
-        chance(0.75) ? person.area() : oneOf(List.of(AREAS)),
+        chance(0.75) ? person.area() : words.anyArea(random),
         chance(0.5) ? person.origin() : "",
         "agency " + agency);
   }
@@ -154,20 +143,20 @@ final class Partnership {
 
   private Person somebody() {
     List<String> aliases = new ArrayList<>();
-    String given = common(GIVEN);
+    String given = words.given(random);
     do {
-      aliases.add(chance(0.3) ? given : common(ALIASES));
+      aliases.add(chance(0.3) ? given : words.alias(random));
     } while (chance(0.3) && aliases.size() < 3);
     int age = age();
     return new Person(
         given,
-        common(FAMILY),
+        words.family(random),
         aliases,
         2007 - age,
         1 + random.nextInt(12),
         1 + random.nextInt(28),
         phone(),
-        common(AREAS),
+        words.area(random),
         chance(0.75)
             ? "British"
             : oneOf(List.of("Portuguese", "Romanian", "Albanian", "Thai", "Polish")));
@@ -196,11 +185,6 @@ final class Partnership {
       default ->
           name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
     };
-  }
-
-  /** The first names of a list are met more often than the last. */
-  private String common(String[] list) {
-    return list[(int) (Math.pow(random.nextDouble(), 1.5) * list.length)];
   }
 
   private String oneOf(List<String> list) {

@@ -1,117 +1,193 @@
 package org.waymark.linkage.block;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.model.Keep;
 import org.waymark.linkage.model.MatchModel;
 import org.waymark.linkage.model.PairSource;
 import org.waymark.linkage.model.PatternCounts;
 import org.waymark.linkage.model.ScoredPair;
+import org.waymark.linkage.model.Search;
 import org.waymark.linkage.record.People;
 
 /**
- * Pairs that share at least one of many keys. A pair is looked at once, under the first key it
- * shares; how many pairs share no key is estimated from how often the keys find the same pair
- * twice.
+ * Pairs that share a block, each looked at once, for files too large to look at every pair. How
+ * many of the same people's pairs share none is estimated from a sample of records held against
+ * every other ({@link Unseen}) and the probabilities learned.
  */
 public final class BlockedPairs implements PairSource {
-  private static final int BLOCK = 2048;
+  /** How many meetings of two records in a block may be looked at. */
+  private static final double BUDGET = 1.5e9;
+
+  private static final double LIKELY = 0.5;
+  private static final int RECORDS_AT_ONCE = 2048;
 
   private final People people;
   private final Comparisons comparisons;
-  private final Keys keys;
+  private final List<Piece> pieces;
+  private final Blocks blocks;
   private final IntConsumer progress;
-  private double recall = Double.NaN;
+  private @Nullable PatternCounts seen;
+  private @Nullable Unseen unseen;
+  private @Nullable Search search;
 
-  private BlockedPairs(People people, Comparisons comparisons, Keys keys, IntConsumer progress) {
+  private BlockedPairs(
+      People people,
+      Comparisons comparisons,
+      List<Piece> pieces,
+      Blocks blocks,
+      IntConsumer progress) {
     this.people = people;
     this.comparisons = comparisons;
-    this.keys = keys;
+    this.pieces = pieces;
+    this.blocks = blocks;
     this.progress = progress;
   }
 
+  /**
+   * @param progress told how many records were done, by any thread
+   */
   public static BlockedPairs of(People people, Comparisons comparisons, IntConsumer progress) {
-    return new BlockedPairs(people, comparisons, Keys.of(people), progress);
+    return of(people, comparisons, BUDGET, progress);
+  }
+
+  static BlockedPairs of(
+      People people, Comparisons comparisons, double budget, IntConsumer progress) {
+    List<Piece> pieces = Pieces.of(people);
+    Blocks blocks = Splitting.of(pieces, people.size(), budget);
+    return new BlockedPairs(people, comparisons, pieces, blocks, progress);
   }
 
   @Override
   public PatternCounts count() {
-    PatternCounts seen =
-        blocks()
-            .mapToObj(block -> {
+    PatternCounts together =
+        parts()
+            .mapToObj(part -> {
               PatternCounts counts = new PatternCounts();
-              scan(block, (left, right, pattern) -> counts.add(pattern, 1));
+              scan(
+                  part,
+                  (left, partners, count, patterns) -> {
+                    for (int k = 0; k < count; k++) {
+                      counts.add(patterns[k], 1);
+                    }
+                  });
               return counts;
             })
             .reduce(PatternCounts::addAll)
             .orElseGet(PatternCounts::new);
-    return new Background(people, comparisons, keys).complete(seen);
+    Unseen sample = Unseen.sample(people, comparisons, blocks);
+    seen = together;
+    unseen = sample;
+    return sample.ofTheFile().addAll(together);
   }
 
   @Override
   public List<ScoredPair> collect(MatchModel model, double atLeast) {
+    search = search(model, Objects.requireNonNull(seen), Objects.requireNonNull(unseen));
     Keep keep = new Keep(model, atLeast);
-    List<ScoredPair> found =
-        blocks()
-            .mapToObj(block -> {
-              List<ScoredPair> pairs = new java.util.ArrayList<>();
-              scan(
-                  block,
-                  (left, right, pattern) -> {
-                    int place = keep.find(pattern);
-                    if (place >= 0) {
-                      pairs.add(keep.pair(left, right, place));
-                    }
-                  });
-              return pairs;
-            })
-            .flatMap(List::stream)
-            .toList();
-    recall = keys.recall(found);
-    return found;
+    return parts()
+        .mapToObj(part -> {
+          List<ScoredPair> pairs = new ArrayList<>();
+          scan(
+              part,
+              (left, partners, count, patterns) -> {
+                int before = pairs.size();
+                for (int k = 0; k < count; k++) {
+                  int found = keep.find(patterns[k]);
+                  if (found >= 0) {
+                    pairs.add(keep.pair(left, partners[k], found));
+                  }
+                }
+                pairs
+                    .subList(before, pairs.size())
+                    .sort(Comparator.comparingInt(ScoredPair::right));
+              });
+          return pairs;
+        })
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private interface Pair {
-    void accept(int left, int right, long pattern);
+  private Search search(MatchModel model, PatternCounts seen, Unseen unseen) {
+    double found = expected(model, seen, 0);
+    double missed = expected(model, unseen.patterns(), 0);
+    double margin = 1.96 * Math.sqrt(missed + 1);
+    double likely = expected(model, seen, LIKELY);
+    double likelyMissed = unseen.scale() * expected(model, unseen.patterns(), LIKELY);
+    return new Search(
+        false,
+        pairs(seen),
+        found / (found + missed * unseen.scale()),
+        found / (found + (missed + margin) * unseen.scale()),
+        found / (found + Math.max(0, missed - margin) * unseen.scale()),
+        likely / Math.max(1, likely + likelyMissed),
+        how(unseen));
   }
 
-  private IntStream blocks() {
-    return IntStream.range(0, (people.size() + BLOCK - 1) / BLOCK).parallel();
+  private static long pairs(PatternCounts counts) {
+    return Arrays.stream(counts.patterns()).map(counts::count).sum();
   }
 
-  private void scan(int block, Pair action) {
+  /** Pairs of the same person that a model expects, of patterns at least this probable. */
+  private static double expected(MatchModel model, PatternCounts counts, double atLeast) {
+    return Arrays.stream(counts.patterns())
+        .mapToDouble(pattern -> {
+          double probability = model.probability(pattern);
+          return probability < atLeast ? 0 : probability * counts.count(pattern);
+        })
+        .sum();
+  }
+
+  private String how(Unseen unseen) {
+    return String.format(
+        Locale.ROOT,
+        "Pairs were looked at that share a rare value or several common ones, in blocks of at most"
+            + " %d records, of these: %s. What that misses is estimated from %d records held"
+            + " against every other.",
+        blocks.largest(),
+        pieces.stream().map(Piece::name).collect(Collectors.joining("; ")),
+        unseen.records());
+  }
+
+  private interface Row {
+    void accept(int left, int[] partners, int count, long[] patterns);
+  }
+
+  private IntStream parts() {
+    return IntStream.range(0, (people.leftCount() + RECORDS_AT_ONCE - 1) / RECORDS_AT_ONCE)
+        .parallel();
+  }
+
+  private void scan(int part, Row row) {
     Comparisons own = comparisons.copy();
-    int end = Math.min(people.size(), (block + 1) * BLOCK);
-    int[] partners = new int[1024];
-    for (int left = block * BLOCK; left < end; left++) {
-      int count = 0;
-      for (int key = 0; key < keys.count(); key++) {
-        int[] sharing = keys.sharing(key, left);
-        int from = sharing.length == 0 ? 0 : Keys.after(sharing, left, people);
-        for (int k = from; k < sharing.length; k++) {
-          partners = count == partners.length ? Arrays.copyOf(partners, 2 * count) : partners;
-          partners[count++] = sharing[k];
-        }
-      }
-      each(own, left, partners, count, action);
+    Partners partners = new Partners(people, blocks);
+    long[] patterns = new long[1024];
+    int end = Math.min(people.leftCount(), (part + 1) * RECORDS_AT_ONCE);
+    for (int left = part * RECORDS_AT_ONCE; left < end; left++) {
+      int count = partners.after(left);
+      patterns = count > patterns.length ? new long[2 * count] : patterns;
+      own.patterns(left, partners.found(), count, patterns);
+      row.accept(left, partners.found(), count, patterns);
     }
     progress.accept(end);
   }
 
-  private static void each(Comparisons own, int left, int[] partners, int count, Pair action) {
-    Arrays.sort(partners, 0, count);
-    for (int k = 0; k < count; k++) {
-      if (k == 0 || partners[k] != partners[k - 1]) {
-        action.accept(left, partners[k], own.pattern(left, partners[k]));
-      }
-    }
+  @Override
+  public Search search() {
+    return Objects.requireNonNull(search, "pairs are collected first");
   }
 
-  @Override
-  public double recall() {
-    return recall;
+  /** Whether a pair shares a block. */
+  boolean looksAt(int left, int right) {
+    return blocks.share(left, right);
   }
 }

@@ -93,7 +93,7 @@ final class LinkCommand implements Callable<Integer> {
             linkage.persons().distinct().expected(),
             linkage.persons().distinct().low(),
             linkage.persons().distinct().high(),
-            Runtime.getRuntime().totalMemory() >> 20);
+            memory());
     if (accuracy != null) {
       say().println(accuracy.sentence());
     }
@@ -130,6 +130,13 @@ final class LinkCommand implements Callable<Integer> {
       }
 
       @Override
+      public void begins(String what) {
+        shown.set(-1);
+        err.printf("%s; memory %d MB%n", what, memory());
+        err.flush();
+      }
+
+      @Override
       public void drawn(int draws, int ofDraws) {
         if (draws % Math.max(1, ofDraws / 8) == 0) {
           err.printf("drawn who may be whom %d of %d times%n", draws, ofDraws);
@@ -137,6 +144,10 @@ final class LinkCommand implements Callable<Integer> {
         }
       }
     };
+  }
+
+  private static long memory() {
+    return Runtime.getRuntime().totalMemory() >> 20;
   }
 
   private PrintWriter say() {

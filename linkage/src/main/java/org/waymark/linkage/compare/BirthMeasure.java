@@ -29,6 +29,17 @@ final class BirthMeasure implements Measure {
     return slip(left, right, a, b) ? 5 : whole(a, b, years);
   }
 
+  @Override
+  public long signature(String value) {
+    return number(value);
+  }
+
+  /** A slip changes the year or the day, never both. */
+  @Override
+  public boolean mayBeAlike(long left, long right) {
+    return Math.abs(left / 10_000 - right / 10_000) <= 4 || left % 10_000 == right % 10_000;
+  }
+
   private static int whole(int a, int b, int years) {
     if (a % 10_000 == b % 10_000 || a / 100 == b / 100) {
       return 3;

@@ -17,7 +17,14 @@ public interface Comparison {
    */
   void addLevels(int left, int first, int count, long[] patterns, int shift);
 
-  /** The levels of one pair, for candidates found by blocking. */
+  /** As above, against the first {@code count} of some partners found by blocking. */
+  default void addLevels(int left, int[] partners, int count, long[] patterns, int shift) {
+    for (int k = 0; k < count; k++) {
+      patterns[k] |= levels(left, partners[k], shift);
+    }
+  }
+
+  /** The levels of one pair. */
   long levels(int left, int right, int shift);
 
   /** The same comparison with scratch space of its own. */

@@ -61,6 +61,16 @@ public final class Comparisons {
     }
   }
 
+  /** Fills {@code patterns[0..count)} with the patterns of one record against some others. */
+  public void patterns(int left, int[] partners, int count, long[] patterns) {
+    java.util.Arrays.fill(patterns, 0, count, 0L);
+    int shift = 0;
+    for (Comparison comparison : comparisons) {
+      comparison.addLevels(left, partners, count, patterns, shift);
+      shift += 4 * comparison.fields().size();
+    }
+  }
+
   /** The pattern of one pair. */
   public long pattern(int left, int right) {
     long pattern = 0;

@@ -1,6 +1,7 @@
 package org.waymark.linkage.compare;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.record.Dictionary;
 
 /**
@@ -8,11 +9,14 @@ import org.waymark.linkage.record.Dictionary;
  * neighbours.
  */
 final class LevelRow {
+  private static final int MEMORY_BITS = 17;
+
   private final byte[] levels;
   private final Neighbours neighbours;
   private final int firstTier;
   private final byte[] tiers;
   private int code = -1;
+  private long @Nullable [] memory;
 
   LevelRow(Neighbours neighbours, int firstTier, byte[] tiers) {
     this.neighbours = neighbours;
@@ -65,7 +69,30 @@ final class LevelRow {
     if (left == right) {
       return firstTier + tiers[left];
     }
-    int grade = neighbours.grade(left, right);
+    int grade = grade(left, right);
     return grade == 0 ? Field.DIFFERENT : gradeOffset + grade;
+  }
+
+  /** Pairs of values that need a closer look are met again and again: the last ones are kept. */
+  int grade(int left, int right) {
+    if (neighbours.ofOneFamily(left, right) || !neighbours.mayBeAlike(left, right)) {
+      return neighbours.ofOneFamily(left, right) ? neighbours.grade(left, right) : 0;
+    }
+    long key = (long) left << 32 | (long) right << 4;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 64 - MEMORY_BITS);
+    long[] kept = kept();
+    if ((kept[slot] & ~15) != key) {
+      kept[slot] = key | neighbours.grade(left, right);
+    }
+    return (int) kept[slot] & 15;
+  }
+
+  private long[] kept() {
+    long[] known = memory;
+    if (known == null) {
+      known = new long[1 << MEMORY_BITS];
+      memory = known;
+    }
+    return known;
   }
 }

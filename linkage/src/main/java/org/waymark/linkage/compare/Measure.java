@@ -10,6 +10,16 @@ public interface Measure {
   /** 0 when the two are different, or one of the grades. */
   int grade(String left, String right);
 
+  /** The same, where it is known that the two are of different families. */
+  default int gradeOfStrangers(String left, String right) {
+    return grade(left, right);
+  }
+
+  /** What two values of one family are graded. */
+  default int gradeOfFamily() {
+    return 0;
+  }
+
   /** Bits such that two values of a grade above 0 nearly always pass {@link #mayBeAlike}. */
   default long signature(String value) {
     return 0;

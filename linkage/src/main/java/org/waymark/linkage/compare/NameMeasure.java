@@ -19,12 +19,20 @@ final class NameMeasure implements Measure {
 
   @Override
   public int grade(String left, String right) {
+    String family = NameFamilies.familyOf(left);
+    boolean one = !family.isEmpty() && family.equals(NameFamilies.familyOf(right));
+    return one ? NEAR : gradeOfStrangers(left, right);
+  }
+
+  @Override
+  public int gradeOfFamily() {
+    return NEAR;
+  }
+
+  @Override
+  public int gradeOfStrangers(String left, String right) {
     if (left.length() == 1 || right.length() == 1) {
       return left.charAt(0) == right.charAt(0) ? INITIAL : 0;
-    }
-    String family = NameFamilies.familyOf(left);
-    if (!family.isEmpty() && family.equals(NameFamilies.familyOf(right))) {
-      return NEAR;
     }
     double letters = Strings.letters(left, right);
     if (letters < 0.6 && !joined(left, right)) {

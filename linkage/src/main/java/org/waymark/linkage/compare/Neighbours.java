@@ -13,6 +13,9 @@ import org.waymark.linkage.record.Dictionary;
 final class Neighbours {
   private static final int[] NONE = {};
 
+  /** Values of which each can be held against all others. */
+  private static final int FEW = 40_000;
+
   private final Dictionary dictionary;
   private final Measure measure;
   private final long[] signatures;
@@ -47,22 +50,14 @@ final class Neighbours {
   private int[] find(int code) {
     int[] found = new int[16];
     int count = 0;
-    String value = dictionary.value(code);
     for (int other = Dictionary.FIRST_VALUE; other < signatures.length; other++) {
-      if (other != code && candidate(code, other)) {
-        int grade = measure.grade(value, dictionary.value(other));
-        if (grade > 0) {
-          found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-          found[count++] = other << 4 | grade;
-        }
+      int grade = other == code ? 0 : grade(code, other);
+      if (grade > 0) {
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = other << 4 | grade;
       }
     }
     return Arrays.copyOf(found, count);
-  }
-
-  private boolean candidate(int code, int other) {
-    return families[code] == families[other]
-        || measure.mayBeAlike(signatures[code], signatures[other]);
   }
 
   /**
@@ -79,8 +74,23 @@ final class Neighbours {
 
   /** The grade of two codes, compared directly. */
   int grade(int left, int right) {
-    return candidate(left, right)
-        ? measure.grade(dictionary.value(left), dictionary.value(right))
-        : 0;
+    return ofOneFamily(left, right)
+        ? measure.gradeOfFamily()
+        : mayBeAlike(left, right)
+            ? measure.gradeOfStrangers(dictionary.value(left), dictionary.value(right))
+            : 0;
+  }
+
+  boolean ofOneFamily(int left, int right) {
+    return families[left] == families[right];
+  }
+
+  boolean mayBeAlike(int left, int right) {
+    return measure.mayBeAlike(signatures[left], signatures[right]);
+  }
+
+  /** Whether all values can be held against all others at once. */
+  boolean areFew() {
+    return signatures.length <= FEW;
   }
 }

@@ -13,7 +13,7 @@ final class NumberMeasure implements Measure {
   public int grade(String left, String right) {
     int gap = Math.abs(left.length() - right.length());
     int shortest = Math.min(left.length(), right.length());
-    if (shortest >= 3 && gap <= 1 && Strings.distance(left, right) == 1) {
+    if (shortest >= 3 && gap <= 1 && Strings.oneSlip(left, right)) {
       return 2;
     }
     int shared = shortest > 5 ? shortest - 3 : shortest - 1;

@@ -60,6 +60,45 @@ public final class Strings {
    * Insertions, deletions, changes and swaps of neighbours that lead from one text to the other.
    */
   public static int distance(String a, String b) {
+    return a.length() <= LONGEST && !a.isEmpty() ? inBits(a, b) : inRows(a, b);
+  }
+
+  /**
+   * All rows of a column at once, a bit for each (Hyyrö 2003, <i>A bit-vector algorithm for
+   * computing Levenshtein and Damerau edit distances</i>, figure 3).
+   */
+  private static int inBits(String a, String b) {
+    long last = 1L << a.length() - 1;
+    long higher = -1;
+    long lower = 0;
+    long diagonal = 0;
+    long before = 0;
+    int distance = a.length();
+    for (int j = 0; j < b.length(); j++) {
+      long equal = places(a, b.charAt(j));
+      long swapped = (~diagonal & equal) << 1 & before;
+      diagonal = (equal & higher) + higher ^ higher | equal | lower | swapped;
+      long right = lower | ~(diagonal | higher);
+      long left = diagonal & higher;
+      distance += ((right & last) != 0 ? 1 : 0) - ((left & last) != 0 ? 1 : 0);
+      right = right << 1 | 1;
+      higher = left << 1 | ~(diagonal | right);
+      lower = right & diagonal;
+      before = equal;
+    }
+    return distance;
+  }
+
+  private static long places(String text, char letter) {
+    long places = 0;
+    for (int i = 0; i < text.length(); i++) {
+      places |= text.charAt(i) == letter ? 1L << i : 0;
+    }
+    return places;
+  }
+
+  /** For texts of any length. */
+  static int inRows(String a, String b) {
     int width = b.length() + 1;
     int[] two = new int[width];
     int[] one = new int[width];
@@ -82,6 +121,31 @@ public final class Strings {
     return row[b.length()];
   }
 
+  /**
+   * Whether {@link #distance} is exactly one: all but one insertion, deletion, change or swap is a
+   * shared beginning and a shared end.
+   */
+  static boolean oneSlip(String a, String b) {
+    int shortest = Math.min(a.length(), b.length());
+    int head = 0;
+    while (head < shortest && a.charAt(head) == b.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shortest - head
+        && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+      tail++;
+    }
+    int restA = a.length() - head - tail;
+    int restB = b.length() - head - tail;
+    boolean swapped =
+        restA == 2
+            && restB == 2
+            && a.charAt(head) == b.charAt(head + 1)
+            && a.charAt(head + 1) == b.charAt(head);
+    return swapped || Math.max(restA, restB) == 1;
+  }
+
   private static boolean swapped(String a, String b, int i, int j) {
     return i > 1
         && j > 1
@@ -91,6 +155,20 @@ public final class Strings {
 
   /** Dice overlap in [0, 1] of the letters, each as often as it occurs: finds scrambled words. */
   public static double letters(String a, String b) {
+    int common = b.length() <= LONGEST ? sharedLetters(a, b) : countedLetters(a, b);
+    return 2.0 * common / Math.max(1, a.length() + b.length());
+  }
+
+  private static int sharedLetters(String a, String b) {
+    long used = 0;
+    for (int i = 0; i < a.length(); i++) {
+      long free = places(b, a.charAt(i)) & ~used;
+      used |= free & -free;
+    }
+    return Long.bitCount(used);
+  }
+
+  private static int countedLetters(String a, String b) {
     int[] counts = new int[128];
     for (int i = 0; i < a.length(); i++) {
       counts[a.charAt(i) & 127]++;
@@ -99,7 +177,7 @@ public final class Strings {
     for (int i = 0; i < b.length(); i++) {
       common += counts[b.charAt(i) & 127]-- > 0 ? 1 : 0;
     }
-    return 2.0 * common / Math.max(1, a.length() + b.length());
+    return common;
   }
 
   /** Bits for letters and repeated letters. */

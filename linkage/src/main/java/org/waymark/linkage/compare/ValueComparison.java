@@ -54,6 +54,20 @@ final class ValueComparison implements Comparison {
   }
 
   @Override
+  public void addLevels(int left, int[] partners, int count, long[] patterns, int shift) {
+    if (neighbours.areFew()) {
+      byte[] levels = row.fill(codes[left], GRADES);
+      for (int k = 0; k < count; k++) {
+        patterns[k] |= (long) levels[codes[partners[k]]] << shift;
+      }
+    } else {
+      for (int k = 0; k < count; k++) {
+        patterns[k] |= (long) row.level(codes[left], codes[partners[k]], GRADES) << shift;
+      }
+    }
+  }
+
+  @Override
   public long levels(int left, int right, int shift) {
     return (long) row.level(codes[left], codes[right], GRADES) << shift;
   }

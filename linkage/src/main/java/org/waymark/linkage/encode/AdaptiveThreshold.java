@@ -9,7 +9,11 @@ import java.util.Random;
  * full the filters are; a fixed one would be wrong as soon as they are fuller or emptier.
  */
 final class AdaptiveThreshold {
-  private static final int SAMPLE = 4_000_000;
+  private static final long SAMPLE = 4_000_000;
+
+  /** Of many pairs a larger share has to be looked at: a rare chance likeness is met there. */
+  private static final int ONE_IN = 100;
+
   private static final int BINS = 100;
 
   /** Strangers' mean and this many deviations: below it nobody is looked for. */
@@ -32,7 +36,8 @@ final class AdaptiveThreshold {
     long[] bins = new long[BINS + 1];
     double[] sums = new double[3];
     Random random = new Random(11);
-    int people = Math.max(1, Math.min(sizesA.length, SAMPLE / sizesB.length));
+    long sample = Math.max(SAMPLE, (long) sizesA.length * sizesB.length / ONE_IN);
+    int people = (int) Math.clamp(sample / sizesB.length, 1, sizesA.length);
     for (int n = 0; n < people; n++) {
       int i = people == sizesA.length ? n : random.nextInt(sizesA.length);
       for (int j = 0; j < sizesB.length; j++) {

@@ -6,14 +6,28 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Compares all encodings of one file with each other, or of two files. */
+/**
+ * Compares the encodings of one file with each other, or of two files: every pair, or where there
+ * are many the candidates of {@link CandidateSearch}.
+ */
 public final class EncodedLinkage {
   /** Two encodings alike enough, by place in their files. */
   public record Match(int left, int right, double dice) {}
+
+  /** As many pairs are compared in some ten seconds. */
+  private static final double EVERY_PAIR = 1e9;
+
+  /**
+   * What came of it.
+   *
+   * @param recall share of the pairs at least as alike as the threshold that were found
+   */
+  private record Outcome(List<Match> matches, double compared, double recall) {}
 
   private EncodedLinkage() {}
 
@@ -27,9 +41,57 @@ public final class EncodedLinkage {
     EncodedFile right = files.size() > 1 ? EncodedFile.read(files.get(1)) : left;
     double threshold = AdaptiveThreshold.of(left.words(), right.words());
     long began = System.nanoTime();
-    List<Match> matches = matches(left, right, threshold);
+    Outcome outcome = outcome(left, right, threshold);
     double seconds = (System.nanoTime() - began) / 1e9;
-    try (CsvWriter csv = CsvWriter.builder().build(out.resolve("pairs.csv"))) {
+    write(out.resolve("pairs.csv"), left, right, outcome.matches());
+    Files.writeString(
+        out.resolve("report.json"),
+        String.format(
+            Locale.ROOT,
+            "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"compared\": %.0f,"
+                + " \"seconds\": %.3f, \"blocking\": {\"recall\": %.4f}}%n",
+            left.size(),
+            right.size(),
+            threshold,
+            outcome.matches().size(),
+            outcome.compared(),
+            seconds,
+            outcome.recall()));
+    say.printf(
+        Locale.ROOT,
+        "%d pairs alike at Dice %.3f or more, %.2f%% of all there are; of %.0f possible pairs %.0f"
+            + " were compared, %.1f million a second%n",
+        outcome.matches().size(),
+        threshold,
+        100 * outcome.recall(),
+        pairs(left, right),
+        outcome.compared(),
+        outcome.compared() / seconds / 1e6);
+  }
+
+  private static Outcome outcome(EncodedFile left, EncodedFile right, double threshold) {
+    CandidateSearch search = new CandidateSearch(left, right, threshold);
+    CandidateSearch.Plan plan = pairs(left, right) > EVERY_PAIR ? search.plan() : null;
+    if (plan == null) {
+      return new Outcome(matches(left, right, threshold), pairs(left, right), 1);
+    }
+    CandidateSearch.Found found = search.find(plan);
+    List<Match> sorted =
+        found.matches().stream()
+            .sorted(Comparator.comparingInt(Match::left).thenComparingInt(Match::right))
+            .toList();
+    return new Outcome(sorted, found.compared(), found.recall());
+  }
+
+  private static double pairs(EncodedFile left, EncodedFile right) {
+    return left == right
+        ? left.size() * (left.size() - 1.0) / 2
+        : (double) left.size() * right.size();
+  }
+
+  private static void write(Path file, EncodedFile left, EncodedFile right, List<Match> matches)
+      throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord("left_id", "right_id", "dice");
       matches.forEach(m ->
           csv.writeRecord(
@@ -37,26 +99,6 @@ public final class EncodedLinkage {
               right.ids().get(m.right()),
               String.format(Locale.ROOT, "%.4f", m.dice())));
     }
-    double compared =
-        left == right ? left.size() * (left.size() - 1.0) / 2 : (double) left.size() * right.size();
-    Files.writeString(
-        out.resolve("report.json"),
-        String.format(
-            Locale.ROOT,
-            "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"compared\": %.0f,"
-                + " \"seconds\": %.3f, \"blocking\": {\"recall\": 1}}%n",
-            left.size(),
-            right.size(),
-            threshold,
-            matches.size(),
-            compared,
-            seconds));
-    say.printf(
-        Locale.ROOT,
-        "%d pairs alike at Dice %.3f or more; every pair compared, %.1f million a second%n",
-        matches.size(),
-        threshold,
-        compared / seconds / 1e6);
   }
 
   /** All pairs at least this alike; within one file each pair once. */

@@ -7,6 +7,9 @@ import java.util.Comparator;
 public final class Keep {
   private static final double MOST_FOR_A_RECORD = 40;
 
+  /** Pairs for all records together, so that a million records leave room in 6 GB. */
+  private static final double MOST = 8e6;
+
   /** The share of the expected pairs that lies in what is kept. */
   private static final double KEPT = 0.99;
 
@@ -32,7 +35,7 @@ public final class Keep {
 
   /**
    * The probability from which pairs are kept: what lies below holds a hundredth of the expected
-   * pairs, unless that would keep more than forty pairs a record.
+   * pairs, unless that would keep more than forty pairs a record or eight million in all.
    */
   public static double leastProbable(MatchModel model, int records) {
     Evidence evidence = model.evidence();
@@ -41,13 +44,14 @@ public final class Keep {
     Integer[] order = new Integer[probabilities.length];
     Arrays.setAll(order, p -> p);
     Arrays.sort(order, Comparator.comparingDouble(p -> -probabilities[p]));
+    double most = Math.min(MOST, MOST_FOR_A_RECORD * records);
     double pairs = 0;
     double sum = 0;
     double least = 1;
     for (int p : order) {
       pairs += evidence.counts()[p];
       sum += evidence.counts()[p] * probabilities[p];
-      if (pairs > MOST_FOR_A_RECORD * records || sum > KEPT * model.expectedPairs()) {
+      if (pairs > most || sum > KEPT * model.expectedPairs()) {
         break;
       }
       least = probabilities[p];

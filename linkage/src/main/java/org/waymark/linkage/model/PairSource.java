@@ -7,11 +7,9 @@ public interface PairSource {
   /** Every pair of the source, by pattern. */
   PatternCounts count();
 
-  /** The pairs at least this probable. */
+  /** The pairs at least this probable, ascending by left and right record. */
   List<ScoredPair> collect(MatchModel model, double atLeast);
 
-  /**
-   * The share of pairs of the same person among those looked at, as the source itself estimates it.
-   */
-  double recall();
+  /** How they were looked for; known when they were collected. */
+  Search search();
 }

@@ -10,6 +10,9 @@ final class Candidates {
   private final int[][] partners;
   private final int[][] numbers;
 
+  /**
+   * @param pairs ascending by left and right record
+   */
   Candidates(int records, List<ScoredPair> pairs) {
     this.pairs = pairs;
     int[] degrees = new int[records];
@@ -24,13 +27,10 @@ final class Candidates {
       numbers[i] = new int[degrees[i]];
     }
     Arrays.fill(degrees, 0);
-    Integer[] order = new Integer[pairs.size()];
-    Arrays.setAll(order, k -> k);
-    Arrays.sort(order, (a, b) -> Long.compare(key(pairs.get(a)), key(pairs.get(b))));
-    for (int pair : order) {
+    for (int pair = 0; pair < pairs.size(); pair++) {
       put(pairs.get(pair).right(), pairs.get(pair).left(), pair, degrees);
     }
-    for (int pair : order) {
+    for (int pair = 0; pair < pairs.size(); pair++) {
       put(pairs.get(pair).left(), pairs.get(pair).right(), pair, degrees);
     }
   }
@@ -38,10 +38,6 @@ final class Candidates {
   private void put(int record, int partner, int pair, int[] degrees) {
     partners[record][degrees[record]] = partner;
     numbers[record][degrees[record]++] = pair;
-  }
-
-  private static long key(ScoredPair pair) {
-    return key(pair.left(), pair.right());
   }
 
   /** One number for a pair, whichever way round. */

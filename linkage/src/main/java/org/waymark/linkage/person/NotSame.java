@@ -21,6 +21,21 @@ public final class NotSame {
     return others != null && others.contains(right);
   }
 
+  /**
+   * The same said of records in another order.
+   *
+   * @param order by new place, the place here
+   */
+  public NotSame in(int[] order) {
+    NotSame moved = new NotSame();
+    int[] places = new int[said.isEmpty() ? 0 : order.length];
+    for (int place = 0; place < places.length; place++) {
+      places[order[place]] = place;
+    }
+    said.forEach((one, others) -> others.forEach(o -> moved.add(places[one], places[o])));
+    return moved;
+  }
+
   boolean forbids(int record, Partition partition, int cluster) {
     if (said.isEmpty()) {
       return false;

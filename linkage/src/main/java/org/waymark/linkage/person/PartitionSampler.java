@@ -18,6 +18,11 @@ final class PartitionSampler {
   /** Natural log odds below which a pair hardly counts. */
   private static final double HARDLY = -6.5;
 
+  /** An odd factor that spreads packed pairs over a hash table, and its inverse modulo 2^64. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private static final long GATHER = 0xF1DE83E19937733DL;
+
   /** Natural log odds by which one person is so much likelier that others need no second look. */
   private static final double BY_FAR = 14;
 
@@ -124,7 +129,7 @@ final class PartitionSampler {
       for (int a = 0; size > 2 && a < size; a++) {
         for (int b = a + 1; b < size; b++) {
           if (candidates.find(members[a], members[b]) < 0) {
-            byOthers.merge(Candidates.key(members[a], members[b]), 1, Integer::sum);
+            byOthers.merge(Candidates.key(members[a], members[b]) * SPREAD, 1, Integer::sum);
           }
         }
       }
@@ -136,7 +141,7 @@ final class PartitionSampler {
     Map<Long, Double> shares = new TreeMap<>();
     byOthers.forEach((pair, times) -> {
       if (times >= atLeast * draws) {
-        shares.put(pair, times / draws);
+        shares.put(pair * GATHER, times / draws);
       }
     });
     return shares;

@@ -1,8 +1,10 @@
 package org.waymark.linkage.person;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +44,36 @@ public record Persons(
         distinct,
         pairs,
         tally.counts());
+  }
+
+  /**
+   * The same persons of records in the order they had before.
+   *
+   * @param order by place here, the place before
+   */
+  public Persons before(int[] order) {
+    int[] moved = new int[personOf.length];
+    for (int place = 0; place < moved.length; place++) {
+      moved[order[place]] = personOf[place];
+    }
+    Map<Long, Double> pairsBefore = new TreeMap<>();
+    byOthers.forEach((pair, share) ->
+        pairsBefore.put(Candidates.key(order[(int) (pair >>> 32)], order[pair.intValue()]), share));
+    return new Persons(numbered(moved), together, pairsBefore, distinct, pairs, groups);
+  }
+
+  private static int[] numbered(int[] persons) {
+    int[] numbers = new int[persons.length];
+    Arrays.fill(numbers, -1);
+    int next = 0;
+    int[] numbered = new int[persons.length];
+    for (int record = 0; record < persons.length; record++) {
+      if (numbers[persons[record]] < 0) {
+        numbers[persons[record]] = next++;
+      }
+      numbered[record] = numbers[persons[record]];
+    }
+    return numbered;
   }
 
   /**

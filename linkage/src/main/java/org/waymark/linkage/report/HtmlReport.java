@@ -7,6 +7,7 @@ import org.waymark.linkage.Linkage;
 import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.ScoredPair;
+import org.waymark.linkage.model.Search;
 
 /** The run for people: no script, no network, bars made of plain boxes. */
 final class HtmlReport {
@@ -25,13 +26,12 @@ final class HtmlReport {
     html.append(
         String.format(
             Locale.ROOT,
-            "<p>%d records, probably %.0f different people (95%% interval %.0f to %.0f). Share of"
-                + " same-person pairs looked at: %.3f.</p>",
+            "<p>%d records, probably %.0f different people (95%% interval %.0f to %.0f).</p>",
             linkage.people().size(),
             linkage.persons().distinct().expected(),
             linkage.persons().distinct().low(),
-            linkage.persons().distinct().high(),
-            linkage.recall()));
+            linkage.persons().distinct().high()));
+    search(html, linkage.search());
     if (accuracy != null) {
       html.append("<p>Against the truth: ").append(accuracy.sentence()).append(".</p>");
       calibration(html, accuracy);
@@ -39,6 +39,21 @@ final class HtmlReport {
     histogram(html, linkage.pairs());
     waterfalls(html, linkage);
     return html.append("</html>\n").toString();
+  }
+
+  private static void search(StringBuilder html, Search search) {
+    html.append(
+        String.format(
+            Locale.ROOT,
+            "<h2>How pairs were looked for</h2><p>%s %d pairs were compared; of the same people's"
+                + " pairs a share of %.3f (95%% interval %.3f to %.3f) is among them, and %.3f"
+                + " of those that are more likely than not.</p>",
+            escape(search.how()),
+            search.compared(),
+            search.recall(),
+            search.low(),
+            search.high(),
+            search.likely()));
   }
 
   private static void histogram(StringBuilder html, List<ScoredPair> pairs) {
@@ -86,7 +101,7 @@ final class HtmlReport {
     row(html, "before anything is compared", linkage.model().priorWeight());
     double[] weights = linkage.model().weights(pair.pattern());
     for (int f = 0; f < weights.length; f++) {
-      Field field = linkage.comparisons().fields().get(f);
+      Field field = linkage.fields().get(f);
       row(
           html,
           escape(field.name()) + ": " + field.levels().get(Comparisons.level(pair.pattern(), f)),

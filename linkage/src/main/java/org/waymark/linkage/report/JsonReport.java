@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.compare.Field;
+import org.waymark.linkage.model.Search;
 import org.waymark.linkage.person.Estimate;
 import org.waymark.linkage.person.GroupCount;
 import org.waymark.linkage.person.Persons;
@@ -21,20 +22,16 @@ final class JsonReport {
         + number("pairs_possible", linkage.people().pairs())
         + number("pairs_expected", linkage.persons().pairs().expected())
         + number("pairs_expected_from_patterns", linkage.model().expectedPairs())
-        + "  \"blocking\": {\"recall\": "
-        + plain(linkage.recall())
-        + ", \"whole_file\": "
-        + (linkage.recall() == 1)
-        + "},\n"
+        + "  \"blocking\": "
+        + search(linkage.search())
+        + ",\n"
         + "  \"distinct_persons\": "
         + estimate(persons.distinct())
         + ",\n  \"people_met\": ["
         + persons.groups().stream().map(JsonReport::group).collect(Collectors.joining(",\n    "))
         + "],\n"
         + "  \"fields\": ["
-        + linkage.comparisons().fields().stream()
-            .map(JsonReport::field)
-            .collect(Collectors.joining(", "))
+        + linkage.fields().stream().map(JsonReport::field).collect(Collectors.joining(", "))
         + "],\n"
         + "  \"leans_on\": "
         + tree(linkage)
@@ -52,6 +49,24 @@ final class JsonReport {
         + plain(estimate.low())
         + ", \"high\": "
         + plain(estimate.high())
+        + "}";
+  }
+
+  private static String search(Search search) {
+    return "{\"recall\": "
+        + plain(search.recall())
+        + ", \"low\": "
+        + plain(search.low())
+        + ", \"high\": "
+        + plain(search.high())
+        + ", \"recall_of_likely_pairs\": "
+        + plain(search.likely())
+        + ", \"compared\": "
+        + search.compared()
+        + ", \"whole_file\": "
+        + search.wholeFile()
+        + ", \"how\": "
+        + quote(search.how())
         + "}";
   }
 

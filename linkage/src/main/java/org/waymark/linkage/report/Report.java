@@ -45,8 +45,8 @@ public final class Report {
   /** The fields that agreed, and how. */
   static String agreed(Linkage linkage, ScoredPair pair) {
     StringBuilder agreed = new StringBuilder();
-    for (int f = 0; f < linkage.comparisons().fields().size(); f++) {
-      Field field = linkage.comparisons().fields().get(f);
+    for (int f = 0; f < linkage.fields().size(); f++) {
+      Field field = linkage.fields().get(f);
       int level = Comparisons.level(pair.pattern(), f);
       if (level >= Field.FIRST_GRADE) {
         agreed

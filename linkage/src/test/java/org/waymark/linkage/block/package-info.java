@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.linkage.block;
+
+import org.jspecify.annotations.NullMarked;
