@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
+import org.waymark.casefile.AreaName;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
@@ -29,7 +30,7 @@ import org.waymark.pages.TypedTime;
 /**
  * Where outreach should go, or must stay away from. Anybody who works with people may say so,
  * police too; the page says thank you and nothing else, whoever asks: what was given is read by
- * those who go out, on the page of what was covered.
+ * those who go out, beside the plan, and operations also on their phones.
  */
 @Controller
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
@@ -126,9 +127,8 @@ class NoticePages {
             .hint("A name people use aloud. Never a street or a house, and nobody's name.")
             .required("Enter the area")
             .must(typed -> typed.length() != 1, "Enter a name of two letters or more")
-            .must(
-                typed -> !typed.matches(".*\\d.*"), "Leave out numbers: an area is not an address")
-            .atMost(40),
+            .must(AreaName::isNoAddress, AreaName.NO_ADDRESS)
+            .atMost(AreaName.LONGEST),
         form.choice("part", "At what time of day?", Option.ofEach(DayPart.class, DayPart::label)),
         form.date("day", "Day of the operation")
             .whole()

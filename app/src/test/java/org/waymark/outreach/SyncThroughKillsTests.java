@@ -43,6 +43,10 @@ class SyncThroughKillsTests {
   private static final int SEED = Integer.getInteger("sync.seed", 7_000_000);
   private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("sync.pause", 3));
   private static final int AT_ONCE = 250;
+
+  /** So many are in the middle of something at each kill. */
+  private static final int TOGETHER = 24;
+
   private static final int PHONES = 3;
   private static final int FILES = 6;
   private static final int TO_BAR = 3;
@@ -96,7 +100,7 @@ class SyncThroughKillsTests {
       throws SQLException {
     int done = batch * AT_ONCE;
     try (var connection = new Superuser(ground, killer)) {
-      return new SyncRuns(page, connection::open)
+      return new SyncRuns(page, connection::open, TOGETHER)
           .check(SEED + done, Math.min(AT_ONCE, RUNS - done), run);
     }
   }
