@@ -89,8 +89,7 @@ class ReachCsv {
   private <T> ResponseEntity<String> table(List<T> counted, List<String> columns, Row<T> row) {
     audit.write("took reach as a table");
     LongFunction<String> shown = ReachPages.rule();
-    return NumbersFile.of(
-        "counts.csv", columns, counted.stream().map(one -> row.of(one, shown)));
+    return NumbersFile.of("counts.csv", columns, counted.stream().map(one -> row.of(one, shown)));
   }
 
   private Instant from(String weeks) {

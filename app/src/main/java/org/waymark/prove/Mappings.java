@@ -2,7 +2,6 @@ package org.waymark.prove;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /** A mapping survey with answers that were sent and one that was not, and a map's boundaries. */
 final class Mappings {
@@ -19,7 +18,8 @@ final class Mappings {
   }
 
   void map() throws SQLException {
-    Row survey = authors.insert("gaps.survey", "title", "A survey", "areas", List.of("East", "West"));
+    Row survey =
+        authors.insert("gaps.survey", "title", "A survey", "areas", List.of("East", "West"));
     Row link =
         authors.insert(
             "gaps.link",
@@ -34,7 +34,13 @@ final class Mappings {
     answer(link, true);
     answer(link, false);
     ledger.insert(
-        "gaps.link_end", "link", link.id("id"), "agency", authors.agency(), "ended_by", authors.somebody());
+        "gaps.link_end",
+        "link",
+        link.id("id"),
+        "agency",
+        authors.agency(),
+        "ended_by",
+        authors.somebody());
     Row file = authors.insert("gaps.boundary_file", "name", "wards");
     ledger.insert(
         "gaps.boundary", "id", chance.id(), "file", file.id("id"), "area", "East", "rings", "[]");

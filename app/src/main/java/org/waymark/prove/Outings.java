@@ -96,7 +96,13 @@ final class Outings {
     }
     if (chance.oneIn(3)) {
       ledger.insert(
-          "shifts.called_off", "shift", shift.id("id"), "agency", lead, "recorded_by", authors.somebody());
+          "shifts.called_off",
+          "shift",
+          shift.id("id"),
+          "agency",
+          lead,
+          "recorded_by",
+          authors.somebody());
     } else if (chance.oneIn(2)) {
       ledger.insert(
           "shifts.sheet",

@@ -138,6 +138,6 @@ class AreaPages {
         .required("Enter the name of the area")
         .must(typed -> typed.length() != 1, "Enter a name of two letters or more")
         .must(AreaName::isNoAddress, AreaName.NO_ADDRESS)
-            .atMost(AreaName.LONGEST);
+        .atMost(AreaName.LONGEST);
   }
 }

@@ -20,6 +20,7 @@ import org.waymark.casefile.AreaName;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
+import org.waymark.pages.NothingHere;
 import org.waymark.pages.Option;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
@@ -71,11 +72,13 @@ class NoticePages {
 
   @GetMapping("/where-to-go")
   Page ask() {
+    check();
     return page(Form.blank());
   }
 
   @PostMapping("/where-to-go")
   Reply give(HttpServletRequest request) {
+    check();
     Form form = Form.of(request);
     Asked asked = read(form);
     if (asked.isKeepAway() && asked.hours().isEmpty()) {
@@ -96,6 +99,12 @@ class NoticePages {
         hours.to());
     audit.write("said where outreach should go");
     return Redirect.to("/where-to-go").saying("Thank you. Those who go out will read it");
+  }
+
+  private void check() {
+    if (!notices.mayGive()) {
+      throw new NothingHere();
+    }
   }
 
   private Page page(Form form) {

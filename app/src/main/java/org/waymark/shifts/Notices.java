@@ -41,6 +41,11 @@ public class Notices {
     }
   }
 
+  /** May one's agency give any? It takes part and has signed. */
+  boolean mayGive() {
+    return jdbc.sql("select guard.may_receive(guard.agency())").query(Boolean.class).single();
+  }
+
   /** Those that still hold, operations first. */
   public List<Notice> current(Instant now) {
     return jdbc.sql(

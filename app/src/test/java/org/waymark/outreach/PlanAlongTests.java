@@ -59,13 +59,11 @@ class PlanAlongTests {
         Crew.at(TONIGHT.plus(Duration.ofHours(6))));
 
     assertThat(planOf(InventedPhone.of(crew.nell)).path("keepAway").toString()).contains(wharf);
-    assertThat(planOf(InventedPhone.of(crew.dane)).toString())
-        .doesNotContain(wharf, crew.millRoad);
+    assertThat(planOf(InventedPhone.of(crew.dane)).toString()).doesNotContain(wharf, crew.millRoad);
   }
 
   private static JsonNode planOf(InventedPhone phone) {
-    return InventedPhone.json(
-            phone.send("/intake/phone/along", phone.token(), "{\"areas\":[]}"))
+    return InventedPhone.json(phone.send("/intake/phone/along", phone.token(), "{\"areas\":[]}"))
         .path("plan");
   }
 

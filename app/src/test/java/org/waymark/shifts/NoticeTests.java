@@ -65,21 +65,15 @@ class NoticeTests {
   }
 
   @Test
-  void anAgencyThatHasNotSignedGivesNothing() {
-    var answer =
-        crew.here
-            .visitor(crew.lio)
-            .post(
-                "/where-to-go",
-                "/where-to-go",
-                "id",
-                id.toString(),
-                "what",
-                "concern",
-                "area",
-                dockRoad);
+  void anAgencyThatHasNotSignedFindsNoPageAndGivesNothing() {
+    var lio = crew.here.visitor(crew.lio);
 
-    assertThat(answer.statusCode()).isNotEqualTo(303);
+    var answer =
+        lio.post(
+            "/search", "/where-to-go", "id", id.toString(), "what", "concern", "area", dockRoad);
+
+    assertThat(lio.get("/where-to-go").statusCode()).isEqualTo(404);
+    assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(crew.seen(crew.odile, "shifts.notice", "id", id)).isZero();
   }
 

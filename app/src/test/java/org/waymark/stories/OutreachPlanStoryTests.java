@@ -110,6 +110,7 @@ class OutreachPlanStoryTests {
       Page page = Seen.open(context, patch.mara, "/phones");
       look(page, "phones");
       page.getByText("End this phone").click();
+      assertThat(page.locator("main")).containsText("it still opens with its PIN until");
       look(page, "phone-end");
       picture(Seen.open(night, patch.mara, path(page)), "phone-end-night");
       Seen.press(page, "End this phone");
