@@ -32,10 +32,9 @@ import org.waymark.trial.TrialServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The runs of {@link SyncTests}, while the server, its database, or both, are ended without a
- * word: what {@code ./waymark prove sync} runs. System properties say how many ({@code sync.runs}),
- * from which seed ({@code sync.seed}) and how many seconds lie between two kills ({@code
- * sync.pause}).
+ * The runs of {@link SyncTests}, while the server, its database, or both, are ended without a word:
+ * what {@code ./waymark prove sync} runs. System properties say how many ({@code sync.runs}), from
+ * which seed ({@code sync.seed}) and how many seconds lie between two kills ({@code sync.pause}).
  */
 @Tag("long")
 class SyncThroughKillsTests {
@@ -107,8 +106,8 @@ class SyncThroughKillsTests {
 
   private static void tell(int batch, SyncRuns.Count count, Killer killer, Instant start) {
     System.out.printf(
-        "Sync: %,d runs, %d kills (%d of the server), %,d s. %,d encounters acknowledged and there once, %,d refused"
-            + " and not there (%,d by a conflict of interest)%n",
+        "Sync: %,d runs, %d kills (%d of the server), %,d s. %,d encounters acknowledged and there"
+            + " once, %,d refused and not there (%,d by a conflict of interest)%n",
         Math.min(RUNS, (batch + 1) * AT_ONCE),
         killer.kills(),
         killer.ofTheServer(),
