@@ -33,6 +33,12 @@ export function field(label, attributes, hint) {
     hint && h("p", { class: "hint" }, hint), input) };
 }
 
+/** Letters are kept as they come. A phone that is full says so at the next tap, not at every letter. */
+export function keptAsTyped(made, keep) {
+  made.input.addEventListener("input", () => keep().catch(() => {}));
+  return made;
+}
+
 /** What must be respected, before anything else. */
 export const mark = one => h("div", { class: one.isDanger ? "mark mark--danger" : "mark" },
   h("strong", {}, one.isDanger ? "Danger. " : "Take care. "), one.words);
