@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,7 @@ public enum Tongue {
   private final String ownName;
   private final Locale locale;
   private final Map<String, String> sentences;
+  private final Map<String, String> languageNames = new ConcurrentHashMap<>();
 
   Tongue(String code, String ownName) {
     this.code = code;
@@ -120,7 +122,8 @@ public enum Tongue {
 
   /** A language by its name in this one. */
   public String languageName(String other) {
-    return Locale.forLanguageTag(other).getDisplayName(locale);
+    return languageNames.computeIfAbsent(
+        other, tag -> Locale.forLanguageTag(tag).getDisplayName(locale));
   }
 
   /** Friday. */
