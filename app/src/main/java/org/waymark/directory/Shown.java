@@ -169,6 +169,9 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
     if (opening.womenOnly()) {
       said.add(tongue.say("women"));
     }
+    if (opening.onHolidays()) {
+      said.add(tongue.say("hours.on-holidays"));
+    }
     if (opening.session() != Opening.Session.OPEN) {
       said.add(tongue.say("session." + opening.session().code()));
     }
@@ -187,9 +190,11 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
 
   private String hours(ExceptionDay one) {
     ExceptionDay.Between hours = one.hours();
-    return hours == null
-        ? tongue.say("hours.closed")
-        : tongue.time(hours.opens()) + "–" + tongue.time(hours.closes());
+    if (hours == null) {
+      return tongue.say("hours.closed");
+    }
+    String times = tongue.time(hours.opens()) + "–" + tongue.time(hours.closes());
+    return one.womenOnly() ? tongue.list(List.of(times, tongue.say("women"))) : times;
   }
 
   private void add(List<Part> all, String key, String text) {

@@ -109,12 +109,17 @@ public record Wish(
    * @param most how many of the first are wanted
    */
   public Findings among(Shelf shelf, Instant now, int most) {
+    return among(shelf, now, most, any -> true);
+  }
+
+  /** The same, of those services alone that are besides as this says. */
+  Findings among(Shelf shelf, Instant now, int most, Predicate<ListedService> isBesides) {
     BitSet fitting = fitting(shelf);
     BitSet near = area.isEmpty() ? fitting : shelf.traits().naming(area);
     List<List<Found>> best = Stream.generate(() -> (List<Found>) new ArrayList<Found>()).limit(4).toList();
     int total = 0;
     for (Found one : shelf.lineUp(times(), now).found()) {
-      if (fitting.get(one.place())) {
+      if (fitting.get(one.place()) && isBesides.test(one.shelved().service())) {
         total++;
         List<Found> group = best.get((one.isStale() ? 2 : 0) + (near.get(one.place()) ? 0 : 1));
         if (group.size() < most) {
