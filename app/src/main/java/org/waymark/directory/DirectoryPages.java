@@ -100,7 +100,8 @@ class DirectoryPages {
     return reference.matches("[A-Z]{2,12}-\\d{1,6}")
         ? Redirect.to(
             "/case-files/%s/referrals/new?agencies=%s".formatted(reference, kept.agency()))
-        : Redirect.to("/directory/" + code).saying("Write the reference of the case file, like KITE-482");
+        : Redirect.to("/directory/" + code)
+            .saying("Write the reference of the case file, like KITE-482");
   }
 
   /** Who is where, when: drop-ins and in-reach of the coming week. */

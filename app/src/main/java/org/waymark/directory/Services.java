@@ -91,12 +91,12 @@ class Services {
       return any -> true;
     }
     Set<UUID> having =
-        jdbc
-            .sql(
+        jdbc.sql(
                 """
                 select r.service from (
                   select distinct on (service) service, spaces, waiting_days from directory.room
-                   order by service, recorded_at desc, id desc) r where\s"""
+                   order by service, recorded_at desc, id desc) r where\s\
+                """
                     + wishes.stream().map(RoomWish::holds).collect(Collectors.joining(" and ")))
             .query((row, n) -> ListedServices.id(row, "service"))
             .set();

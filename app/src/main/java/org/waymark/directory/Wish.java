@@ -116,7 +116,8 @@ public record Wish(
   Findings among(Shelf shelf, Instant now, int most, Predicate<ListedService> isBesides) {
     BitSet fitting = fitting(shelf);
     BitSet near = area.isEmpty() ? fitting : shelf.traits().naming(area);
-    List<List<Found>> best = Stream.generate(() -> (List<Found>) new ArrayList<Found>()).limit(4).toList();
+    List<List<Found>> best =
+        Stream.generate(() -> (List<Found>) new ArrayList<Found>()).limit(4).toList();
     int total = 0;
     for (Found one : shelf.lineUp(times(), now).found()) {
       if (fitting.get(one.place()) && isBesides.test(one.shelved().service())) {

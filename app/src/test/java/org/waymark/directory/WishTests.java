@@ -108,8 +108,7 @@ class WishTests {
   }
 
   private ListedService service(int number) {
-    Words words =
-        new Words("en", true, true, one(NAMES), "Tea and a room", "", "", "", "", "", "");
+    Words words = new Words("en", true, true, one(NAMES), "Tea and a room", "", "", "", "", "", "");
     Set<Way> ways = new TreeSet<>(Set.of(one(List.of(Way.values()))));
     Listing listing =
         new Listing(

@@ -88,7 +88,8 @@ class FinderStoryTests {
         go(page, page.locator("ol.found a").first().getAttribute("href"));
         look(page, "finder-service-" + lang);
       }
-      go(page, page.url().substring(HERE.address().length()) + "/ask");
+      page.locator("a[href$='/ask']").first().click();
+      assertThat(page.locator("#how")).isVisible();
       look(page, "finder-ask");
     }
   }
