@@ -36,6 +36,9 @@ document.addEventListener("keyup", (event) => {
   if (presses.length >= 3) {
     leave();
   } else {
-    said.textContent = `Press Shift ${3 - presses.length} more ${presses.length === 2 ? "time" : "times"} to exit.`;
+    const { once, twice } = links[0].dataset;
+    said.textContent = presses.length === 2
+      ? (once ?? "Press Shift once more to leave this page.")
+      : (twice ?? "Press Shift two more times to leave this page.");
   }
 });

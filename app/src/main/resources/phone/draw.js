@@ -33,6 +33,12 @@ export function field(label, attributes, hint) {
     hint && h("p", { class: "hint" }, hint), input) };
 }
 
+/** Letters are kept as they come. A phone that is full says so at the next tap, not at every letter. */
+export function keptAsTyped(made, keep) {
+  made.input.addEventListener("input", () => keep().catch(() => {}));
+  return made;
+}
+
 /** What must be respected, before anything else. */
 export const mark = one => h("div", { class: one.isDanger ? "mark mark--danger" : "mark" },
   h("strong", {}, one.isDanger ? "Danger. " : "Take care. "), one.words);
@@ -46,9 +52,11 @@ export function screen(title, ...content) {
   heading.focus({ preventScroll: true });
 }
 
-/** The screen that may be drawn again when something arrives; on any other, somebody is busy. */
+/** The screen that may be drawn again when something arrives; on any other, or with a thing ticked or typed, somebody is busy. */
 export function isWaitingAtHome() {
-  return main.dataset.home !== undefined && main.querySelector("input:focus") === null;
+  const isBegun = Array.from(main.querySelectorAll("input")).some(input => input.value !== "")
+    || main.querySelector("[aria-pressed=true]") !== null;
+  return main.dataset.home !== undefined && main.querySelector("input:focus") === null && !isBegun;
 }
 
 export function atHome() {

@@ -1,7 +1,7 @@
 // Two screens and done: where they stay tonight, asked every time; then what was given, and what was asked and told.
-import { button, field, h, mark, press, screen, toggle } from "./draw.js";
+import { button, field, h, keptAsTyped, mark, press, screen, toggle } from "./draw.js";
 import { GIVEN, INVITED, NEW_TO_STREETS, STAYS, TOLD } from "./words.js";
-import { showWish } from "./wish.js";
+import { showWish, showWords } from "./wish.js";
 
 const marksOf = draft => (draft.person.marks || []).map(mark);
 
@@ -12,7 +12,9 @@ const back = app => button("Put it away", () => app.safely(async () => {
 
 export function showEncounter(app) {
   const { draft } = app.round;
-  return draft.step === "stays" ? showStays(app, draft) : showGiven(app, draft);
+  if (draft.step === "stays") showStays(app, draft);
+  else if (draft.step === "wish") showWords(app, draft);
+  else showGiven(app, draft);
 }
 
 function showStays(app, draft) {
@@ -52,9 +54,9 @@ function given(app, shift) {
 const wordsOf = code => GIVEN.answers.find(([one]) => one === code)[1].toLowerCase();
 
 function showGiven(app, draft) {
-  const note = field("Words, if they help", { name: "note", rows: "2", maxlength: "8000" }, "They may read it.");
+  const note = keptAsTyped(field("Words, if they help", { name: "note", rows: "2", maxlength: "8000" }, "They may read it."),
+    () => app.round.change(() => ({ note: note.input.value })));
   note.input.value = draft.note;
-  note.input.addEventListener("change", () => app.safely(() => app.round.change(() => ({ note: note.input.value.trim() }))));
   const done = button("Done", () => app.safely(async () => {
     await app.round.change(() => ({ note: note.input.value.trim() }));
     await app.round.finish();
@@ -65,7 +67,7 @@ function showGiven(app, draft) {
     draft.met === "outreach" && given(app, app.round.shift),
     yesOrNo(app, INVITED, "invited"), yesOrNo(app, TOLD, "told"),
     Boolean(draft.person.somebodyNew) && yesOrNo(app, NEW_TO_STREETS, "new-to-streets"),
-    button("A wish, a worry, change tonight", () => showWish(app, draft.person)),
+    button("A wish, a worry, change tonight", () => showWish(app)),
     note.row, h("div", { class: "foot" }, done), button("Change where they stay", () => app.safely(async () => {
       await app.round.change(() => ({ step: "stays" }));
       app.show();

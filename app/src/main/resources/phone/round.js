@@ -3,7 +3,10 @@
 import { newId } from "./bytes.js";
 import { waiting } from "./outbox.js";
 
-const NOTHING = { people: [], areas: [], shifts: [], agencies: [], ring: "" };
+const NOTHING = { people: [], most: 0, days: 0, plan: { areas: [], shifts: [], keepAway: [] }, agencies: [], ring: "" };
+const HOUR = 3600000;
+/** What begins within so long is for tonight. A clock some hours wrong changes little of that. */
+const SOON = 16 * HOUR;
 
 export class Round {
   constructor(vault, outbox) {
@@ -16,12 +19,24 @@ export class Round {
     return this.vault.one("shift");
   }
 
+  /** What a version of this app before took along may lack something. */
   get along() {
-    return this.vault.one("along") || NOTHING;
+    return Object.assign({}, NOTHING, this.vault.one("along"));
   }
 
   get draft() {
     return this.vault.one("draft");
+  }
+
+  /** The shifts and the places to keep away from that begin soon and are not over. */
+  get tonight() {
+    const now = Date.now();
+    const isSoon = (from, to) => new Date(from) - now < SOON && new Date(to) > now;
+    const { shifts, keepAway } = this.along.plan;
+    return {
+      shifts: shifts.filter(one => isSoon(one.startsAt, one.endsAt)),
+      keepAway: keepAway.filter(one => isSoon(one.from, one.to)),
+    };
   }
 
   /** What the server gave stands for what it gave before. */
@@ -86,16 +101,26 @@ export class Round {
     });
   }
 
-  /** A wish or worry becomes an entry in the queue. */
-  wish(person, wish) {
-    const entry = Object.assign({ id: newId(), what: "wish", happenedAt: new Date().toISOString() }, whose(person), wish);
-    return this.outbox.add(entry, person.name, undefined);
+  /** The wish or worry that is being written becomes an entry in the queue; the encounter around it goes on. */
+  wish() {
+    return this.inTurn(() => {
+      const { draft } = this;
+      const entry = Object.assign({ id: newId(), what: "wish", happenedAt: new Date().toISOString() },
+        whose(draft.person), wishOf(draft.wish));
+      const queued = waiting(entry, draft.person.name, Object.assign({}, draft, { isWishAlone: true }));
+      return draft.isWishAlone ? this.vault.change([queued], [draft])
+        : this.vault.change([queued, Object.assign({}, draft, { step: "given", wish: undefined })], []);
+    });
   }
 
-  /** What was refused is opened again, as a new entry. */
+  /** What was refused is opened again, as a new entry; false while another is being written. */
   again(item) {
-    const opened = Object.assign({}, item.said, { id: newId(), step: "stays", name: undefined, made: undefined });
-    return this.inTurn(() => this.vault.change([opened], [this.draft, item]));
+    return this.inTurn(async () => {
+      if (this.draft) return false;
+      const step = item.said.isWishAlone ? "wish" : "stays";
+      await this.vault.change([Object.assign({}, item.said, { id: newId(), step, name: undefined, made: undefined })], [item]);
+      return true;
+    });
   }
 }
 
@@ -111,6 +136,10 @@ function entryOf(draft, shift) {
     isOut && { shift: shift.id },
     isOut && shift.area && { area: shift.area });
 }
+
+/** "Ready now, tonight: " and what they said, as the referral tells it. */
+const wishOf = ({ colour, before, words, contact, agencies }) =>
+  ({ colour, wish: (before + words).trim(), contact, agencies, agreed: "in person" });
 
 /** The shift, with this person met on it, and what was given for the next one. */
 function withMet(shift, draft) {

@@ -1,5 +1,5 @@
 // What waits, what arrived, what was refused and why.
-import { button, clock, h, screen } from "./draw.js";
+import { button, clock, complain, h, screen } from "./draw.js";
 
 const about = item => h("p", { class: "about" }, h("strong", {}, item.who), " " + clock(item.at));
 
@@ -10,8 +10,8 @@ function list(title, items, row) {
 
 const refused = app => item => [about(item), h("p", { class: "why" }, "Refused: " + item.words),
   item.said && button("Open it again", () => app.safely(async () => {
-    await app.round.again(item);
-    app.show();
+    if (await app.round.again(item)) app.show();
+    else complain("Finish or put away the one you are writing first.");
   })),
   button("Take it away", () => {
     screen("Take it away?", about(item), h("p", {}, "It is not at the server and will be gone."),

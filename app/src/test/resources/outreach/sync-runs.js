@@ -10,6 +10,19 @@ async ({ seed, runs, tokens, files, toBar, together }) => {
 
   class Died extends Error {}
 
+  const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+  // All phones wait as one for a server that was killed: their asking would keep it from starting.
+  let isDown = false;
+  let coming;
+  const isBack = async () => {
+    const answers = () => fetch("/health", { cache: "no-store" }).then(answer => answer.ok, () => false);
+    while (!await answers()) await pause(200);
+    isDown = false;
+    coming = undefined;
+  };
+  const standing = () => { coming = isDown ? coming || isBack() : undefined; return coming; };
+
   const chance = state => () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -52,8 +65,13 @@ async ({ seed, runs, tokens, files, toBar, together }) => {
       this.isGood = false;
       this.old = [];
     }
-    deliver(batch) {
-      return server.send(this.token, batch);
+    async deliver(batch) {
+      try {
+        return await server.send(this.token, batch);
+      } catch (killed) {
+        isDown = true;
+        throw killed;
+      }
     }
     async send(batch) {
       const fate = this.isGood ? 1 : this.random();
@@ -135,7 +153,8 @@ async ({ seed, runs, tokens, files, toBar, together }) => {
       this.shelf.isFrail = false;
       for (let tries = 0; tries < 3000 && this.outbox.items("waiting").length > 0; tries++) {
         await this.sync();
-        if (this.outbox.items("waiting").length > 0) await new Promise(done => setTimeout(done, 100));
+        if (this.outbox.items("waiting").length > 0) await pause(100);
+        await standing();
       }
     }
     result() {
@@ -149,6 +168,7 @@ async ({ seed, runs, tokens, files, toBar, together }) => {
     const run = newId();
     const phones = [...Array(1 + Math.floor(random() * 3)).keys()].map(i => new Phone(random, tokens[i], run));
     for (let step = 0; step < 8; step++) {
+      await standing();
       if (random() < toBar.length / (2 * runs)) await window.bar(toBar[Math.floor(random() * toBar.length)]);
       await Promise.all(phones.map(async phone => {
         const what = random();

@@ -66,7 +66,14 @@ create table access.session (
   started_at     timestamptz not null default now(),
   seen_at        timestamptz not null default now(),
   second_step_at timestamptz,
-  expires_at     timestamptz not null
+  expires_at     timestamptz not null,
+  -- As whom it acts: asked in every statement, so written down here by guard.renew_sessions() and never by hand.
+  at_work        boolean not null default false,
+  member_of      uuid,
+  agency         uuid,
+  roles          text[] not null default '{}',
+  signed         datemultirange not null default '{}',
+  barred         uuid[] not null default '{}'
 );
 create index on access.session (practitioner);
 
@@ -110,30 +117,88 @@ create function guard.session_idle() returns interval language sql immutable par
 create function guard.token_hash() returns bytea language sql stable parallel safe
   return sha256(convert_to(nullif(current_setting('waymark.token', true), ''), 'UTF8'));
 
+-- As whom a practitioner acts, told from everything that decides it. The agency is null for those who see no case
+-- file: an administrator of accounts, a commissioner, and anybody at an agency that commissions. signed: the days on
+-- which her agency's signatures are in force, and so she may see what others share.
+create view guard.standing with (security_invoker = true) as
+  select p.id as practitioner, p.active and a.active as at_work, p.agency as member_of,
+         case when sees.people then p.agency end as agency, p.roles,
+         case when sees.people then coalesce((
+           select range_agg(daterange(g.signed_on, g.ends_on, '[]')) from access.agreement g
+            where g.agency = p.agency and not exists (select from access.agreement_end e where e.agreement = g.id)), '{}')
+           else '{}' end as signed
+    from access.practitioner p join access.agency a on a.id = p.agency,
+         lateral (select a.kind <> 'commissioner'
+                     and p.roles && array['practitioner', 'manager', 'data-protection-lead'] as people) sees;
+
+-- Who is acting: one row, or none. Every policy asks this, and a policy is asked in every statement: to join it
+-- together anew each time took most of a page's time.
+create view guard.acting with (security_invoker = true) as
+  select s.practitioner, s.member_of, s.agency, s.roles, s.barred,
+         case when s.signed @> (now() at time zone 'Europe/London')::date then array[s.agency, s.practitioner] end as audiences
+    from access.session s
+   where s.token_hash = guard.token_hash() and s.at_work and s.second_step_at is not null
+     and s.expires_at > now() and s.seen_at > now() - guard.session_idle();
+
+-- Writes down anew as whom the sessions of this agency's practitioners, or of this practitioner, act. One at a time:
+-- a session that begins waits for a change that is not yet committed, and then reads it.
+create function guard.renew_sessions(changed uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7326002);
+  update access.session s
+     set at_work = n.at_work, member_of = n.member_of, agency = n.agency, roles = n.roles, signed = n.signed
+    from guard.standing n
+   where n.practitioner = s.practitioner and (n.practitioner = changed or n.member_of = changed);
+end $$;
+
+-- The argument names the column that holds the agency or the practitioner.
+create function guard.standing_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform guard.renew_sessions((to_jsonb(new) ->> tg_argv[0])::uuid);
+  return null;
+end $$;
+
+create function guard.agreement_ended() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform guard.renew_sessions((select g.agency from access.agreement g where g.id = new.agreement));
+  return null;
+end $$;
+
+create trigger standing after insert on access.session
+  for each row execute function guard.standing_changed('practitioner');
+create trigger standing after update of agency, roles, active on access.practitioner
+  for each row execute function guard.standing_changed('id');
+create trigger standing after update of kind, active on access.agency
+  for each row execute function guard.standing_changed('id');
+create trigger standing after insert or update on access.agreement
+  for each row execute function guard.standing_changed('agency');
+create trigger standing after insert on access.agreement_end
+  for each row execute function guard.agreement_ended();
+
+-- The same for the guard's own functions; a policy asks guard.acting itself, which costs a quarter of a call.
 create function guard.practitioner() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select p.id from access.session s join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active
-   where s.token_hash = guard.token_hash() and s.second_step_at is not null
-     and s.expires_at > now() and s.seen_at > now() - guard.session_idle() $$;
+  select practitioner from guard.acting $$;
 
 create function guard.member_of() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select p.agency from access.practitioner p where p.id = guard.practitioner() $$;
+  select member_of from guard.acting $$;
 
 create function guard.has_role(role text) returns boolean
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select exists (select from access.practitioner p where p.id = guard.practitioner() and role = any (p.roles)) $$;
+  select exists (select from guard.acting where role = any (roles)) $$;
 
--- The agency whose files the acting practitioner may see. Null for those who see no case file:
--- an administrator of accounts, a commissioner, and anybody at an agency that commissions.
 create function guard.agency() returns uuid
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select p.agency from access.session s join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active and a.kind <> 'commissioner'
-   where s.token_hash = guard.token_hash() and s.second_step_at is not null
-     and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
-     and p.roles && array['practitioner', 'manager', 'data-protection-lead'] $$;
+  select agency from guard.acting $$;
+
+-- As whom other agencies' files are seen: the agency and the practitioner herself, once the agency has signed.
+create function guard.audiences() returns uuid[]
+  language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
+  select audiences from guard.acting $$;
 
 create function guard.has_signed(agency_id uuid) returns boolean
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
@@ -149,20 +214,10 @@ create function guard.may_receive(agency_id uuid) returns boolean
   select guard.has_signed(agency_id)
      and exists (select from access.agency a where a.id = agency_id and a.active and a.kind <> 'commissioner') $$;
 
--- As whom other agencies' files are seen: the agency and the practitioner herself, once the agency has signed. Asked
--- in nearly every statement, so written out: a function called from a function costs as much again.
-create function guard.audiences() returns uuid[]
-  language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select array[p.agency, p.id] from access.session s join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active and a.kind <> 'commissioner'
-   where s.token_hash = guard.token_hash() and s.second_step_at is not null
-     and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
-     and p.roles && array['practitioner', 'manager', 'data-protection-lead']
-     and exists (select from access.agreement g
-       where g.agency = p.agency
-         and g.signed_on <= (now() at time zone 'Europe/London')::date
-         and (g.ends_on is null or g.ends_on >= (now() at time zone 'Europe/London')::date)
-         and not exists (select from access.agreement_end e where e.agreement = g.id)) $$;
+grant select on guard.acting to waymark_app;
+grant select on access.session to waymark_app;
+alter view guard.standing owner to waymark_guard;
+alter view guard.acting owner to waymark_guard;
 
 alter table access.agency        enable row level security, force row level security;
 alter table access.agreement     enable row level security, force row level security;
@@ -182,22 +237,25 @@ create policy guard_all on access.session       to waymark_guard using (true) wi
 create policy guard_all on access.audit_entry   to waymark_guard using (true) with check (true);
 create policy guard_all on access.audit_block   to waymark_guard using (true) with check (true);
 
+-- Nothing but her own session, and so nothing that her browser does not hold.
+create policy own on access.session for select to waymark_app using (token_hash = guard.token_hash());
+
 -- Agencies, signatures and colleagues are known to everybody signed in; an administrator of accounts changes them.
-create policy everybody_signed_in on access.agency        for select to waymark_app using ((select guard.practitioner()) is not null);
-create policy everybody_signed_in on access.agreement     for select to waymark_app using ((select guard.practitioner()) is not null);
-create policy everybody_signed_in on access.agreement_end for select to waymark_app using ((select guard.practitioner()) is not null);
-create policy everybody_signed_in on access.practitioner  for select to waymark_app using ((select guard.practitioner()) is not null);
+create policy everybody_signed_in on access.agency        for select to waymark_app using ((select practitioner from guard.acting) is not null);
+create policy everybody_signed_in on access.agreement     for select to waymark_app using ((select practitioner from guard.acting) is not null);
+create policy everybody_signed_in on access.agreement_end for select to waymark_app using ((select practitioner from guard.acting) is not null);
+create policy everybody_signed_in on access.practitioner  for select to waymark_app using ((select practitioner from guard.acting) is not null);
 create policy administrator_adds on access.agency        for insert to waymark_app with check ((select guard.has_role('administrator')));
 create policy administrator_changes on access.agency     for update to waymark_app using ((select guard.has_role('administrator')));
-create policy administrator_adds on access.agreement     for insert to waymark_app with check ((select guard.has_role('administrator')) and recorded_by = (select guard.practitioner()));
-create policy administrator_adds on access.agreement_end for insert to waymark_app with check ((select guard.has_role('administrator')) and ended_by = (select guard.practitioner()));
+create policy administrator_adds on access.agreement     for insert to waymark_app with check ((select guard.has_role('administrator')) and recorded_by = (select practitioner from guard.acting));
+create policy administrator_adds on access.agreement_end for insert to waymark_app with check ((select guard.has_role('administrator')) and ended_by = (select practitioner from guard.acting));
 create policy administrator_adds on access.practitioner  for insert to waymark_app with check ((select guard.has_role('administrator')));
 create policy administrator_changes on access.practitioner for update to waymark_app using ((select guard.has_role('administrator')));
 
 -- An agency reads who looked at its own files; an actor can only ever write as herself.
-create policy own_files on access.audit_entry for select to waymark_app using (file_agency = (select guard.agency()));
+create policy own_files on access.audit_entry for select to waymark_app using (file_agency = (select agency from guard.acting));
 create policy as_herself on access.audit_entry for insert to waymark_app
-  with check (practitioner = (select guard.practitioner()) and agency = (select guard.member_of()));
+  with check (practitioner = (select practitioner from guard.acting) and agency = (select member_of from guard.acting));
 
 -- The owner's login is used by the command line only: `./waymark audit verify` reads the chain through it.
 create policy verified_by_owner on access.audit_entry for select to waymark_owner using (true);

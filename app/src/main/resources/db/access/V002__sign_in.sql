@@ -150,7 +150,10 @@ declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'guard'::regnamespace loop
     execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to waymark_app, waymark_guard', f);
+    execute format('grant execute on function %s to waymark_guard', f);
+    if f <> 'guard.renew_sessions(uuid)'::regprocedure then
+      execute format('grant execute on function %s to waymark_app', f);
+    end if;
     execute format('alter function %s owner to waymark_guard', f);
   end loop;
 end $$;

@@ -8,7 +8,7 @@ create index on access.audit_entry (about, at) where about is not null;
 
 -- Administrators read what became of accounts and agencies, and everybody what became of her own account.
 create policy of_accounts on access.audit_entry for select to waymark_app
-  using (about is not null and ((select guard.has_role('administrator')) or about = (select guard.practitioner())));
+  using (about is not null and ((select guard.has_role('administrator')) or about = (select practitioner from guard.acting)));
 
 set local role waymark_guard;
 create or replace function guard.audit_text(e access.audit_entry) returns text

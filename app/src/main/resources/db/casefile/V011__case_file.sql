@@ -81,39 +81,39 @@ create policy guard_all on casefile.detail    to waymark_guard using (true) with
 -- Mine, or there is sight of this row's kind. `exists` stays correlated on purpose: the planner probes the index
 -- for a page and hashes for a month.
 create policy mine_or_in_sight on casefile.case_file for select to waymark_app
-  using (agency = (select guard.agency()) or exists (select from consent.sight s where s.case_file = case_file.id));
+  using (agency = (select agency from guard.acting) or exists (select from consent.sight s where s.case_file = case_file.id));
 create policy mine_or_in_sight on casefile.data_key for select to waymark_app
-  using (agency = (select guard.agency()) or exists (select from consent.sight s where s.case_file = data_key.case_file));
+  using (agency = (select agency from guard.acting) or exists (select from consent.sight s where s.case_file = data_key.case_file));
 create policy mine_or_in_sight on casefile.entry for select to waymark_app
-  using (agency = (select guard.agency())
+  using (agency = (select agency from guard.acting)
     or exists (select from consent.sight s where s.case_file = entry.case_file and s.kinds & (1 << entry.kind) <> 0));
 create policy mine_or_in_sight on casefile.detail for select to waymark_app
-  using (agency = (select guard.agency())
+  using (agency = (select agency from guard.acting)
     or exists (select from consent.sight s where s.case_file = detail.case_file and s.kinds & 1 <> 0));
 
 create policy own on casefile.case_file for insert to waymark_app
-  with check (agency = (select guard.agency()) and opened_by = (select guard.practitioner()));
+  with check (agency = (select agency from guard.acting) and opened_by = (select practitioner from guard.acting));
 create policy own_changes on casefile.case_file for update to waymark_app
-  using (agency = (select guard.agency())) with check (agency = (select guard.agency()));
+  using (agency = (select agency from guard.acting)) with check (agency = (select agency from guard.acting));
 -- The file must be visible too: else the foreign key would tell which hidden files exist.
 create policy own on casefile.data_key for insert to waymark_app
-  with check (agency = (select guard.agency())
+  with check (agency = (select agency from guard.acting)
     and exists (select from casefile.case_file f where f.id = data_key.case_file and f.agency = data_key.agency));
 create policy own on casefile.entry for insert to waymark_app
-  with check (agency = (select guard.agency()) and practitioner = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and practitioner = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = entry.case_file and f.agency = entry.agency));
 create policy own on casefile.detail for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = detail.case_file and f.agency = detail.agency));
 
 create policy never_the_barred on casefile.case_file as restrictive for all to waymark_app
-  using (id <> all ((select guard.barred())::uuid[])) with check (id <> all ((select guard.barred())::uuid[]));
+  using (id <> all ((select barred from guard.acting)::uuid[])) with check (id <> all ((select barred from guard.acting)::uuid[]));
 create policy never_the_barred on casefile.data_key as restrictive for all to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]));
+  using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]));
 create policy never_the_barred on casefile.entry as restrictive for all to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]));
+  using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]));
 create policy never_the_barred on casefile.detail as restrictive for all to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]));
+  using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]));
 
 grant select on casefile.case_file, casefile.data_key, casefile.entry, casefile.detail to waymark_app;
 grant insert (id, agency, reference, opened_by, level, lead) on casefile.case_file to waymark_app;
@@ -152,8 +152,8 @@ end $$;
 
 -- A conflict is recorded by the agency that holds the file, and only while its practitioner can see the file.
 create policy own_file_adds on consent.conflict for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = conflict.case_file and f.agency = conflict.agency));
 create policy own_file_adds on consent.conflict_end for insert to waymark_app
-  with check (agency = (select guard.agency()) and ended_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and ended_by = (select practitioner from guard.acting)
     and exists (select from consent.conflict c where c.id = conflict_end.conflict and c.case_file = conflict_end.case_file));

@@ -117,7 +117,7 @@ begin
   foreach t in array array['openness', 'openness_end', 'sign', 'answer', 'connection', 'connection_end'] loop
     execute format('grant select on connections.%I to waymark_app', t);
     execute format('create policy never_the_barred on connections.%I as restrictive for all to waymark_app
-      using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]))', t);
+      using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]))', t);
   end loop;
 end $$;
 grant update on connections.likeness to waymark_guard;
@@ -186,32 +186,32 @@ create function guard.said_yes_to(sign_id uuid, file_id uuid) returns boolean
   select exists (select from connections.answer a
     where a.sign = sign_id and a.case_file = file_id and a.agency = guard.agency() and a.what = 'yes') $$;
 
-create policy own_file on connections.openness     for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on connections.openness_end for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on connections.answer       for select to waymark_app using (agency = (select guard.agency()));
+create policy own_file on connections.openness     for select to waymark_app using (agency = (select agency from guard.acting));
+create policy own_file on connections.openness_end for select to waymark_app using (agency = (select agency from guard.acting));
+create policy own_file on connections.answer       for select to waymark_app using (agency = (select agency from guard.acting));
 create policy own_side on connections.sign for select to waymark_app
-  using (agency = (select guard.agency()) and shown_from <= now() and shown_until > now()
-    and (own_file is not null or agency = any ((select guard.audiences())::uuid[])) and guard.is_asked(id));
+  using (agency = (select agency from guard.acting) and shown_from <= now() and shown_until > now()
+    and (own_file is not null or agency = any ((select audiences from guard.acting)::uuid[])) and guard.is_asked(id));
 create policy never_one_barred on connections.sign as restrictive for all to waymark_app
-  using (own_file is null or own_file <> all ((select guard.barred())::uuid[])) with check (true);
+  using (own_file is null or own_file <> all ((select barred from guard.acting)::uuid[])) with check (true);
 create policy own_side on connections.connection for select to waymark_app
-  using (agency = (select guard.agency()) and (other_agency = agency or agency = any ((select guard.audiences())::uuid[])));
+  using (agency = (select agency from guard.acting) and (other_agency = agency or agency = any ((select audiences from guard.acting)::uuid[])));
 create policy never_one_barred on connections.connection as restrictive for all to waymark_app
-  using (other_file <> all ((select guard.barred())::uuid[])) with check (true);
+  using (other_file <> all ((select barred from guard.acting)::uuid[])) with check (true);
 create policy parties on connections.connection_end for select to waymark_app
   using (exists (select from connections.connection c where c.id = connection_end.connection));
 
 create policy own_file_adds on connections.openness for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = openness.case_file and f.agency = openness.agency));
 create policy own_file_adds on connections.openness_end for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from connections.openness o where o.id = openness_end.openness and o.case_file = openness_end.case_file
       and o.agency = openness_end.agency));
 -- A question is answered only while it is shown. For another agency's file a yes is hers and says how she agreed; two
 -- files of one's own are the same or not, and nobody else learns of it. A yes is taken back by whoever recorded it for her.
 create policy own_side_answers on connections.answer for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and case when what = 'taken back'
       then guard.said_yes_to(sign, case_file)
       else exists (select from connections.sign s where s.id = answer.sign and s.case_file = answer.case_file
@@ -219,7 +219,7 @@ create policy own_side_answers on connections.answer for insert to waymark_app
              and case when s.own_file is null then answer.what <> 'yes' or answer.how is not null else answer.what <> 'no' end)
       end);
 create policy either_side_ends on connections.connection_end for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from connections.connection c where c.id = connection_end.connection
       and c.case_file = connection_end.case_file and c.agency = connection_end.agency));
 

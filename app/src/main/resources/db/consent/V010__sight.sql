@@ -48,15 +48,47 @@ create table consent.conflict_end (
 grant select, insert, update, delete on consent.sight to waymark_guard;
 grant select, insert on consent.conflict, consent.conflict_end to waymark_guard;
 
+-- From which files the practitioner of a session is barred; kept like her standing.
+create function guard.renew_barred(changed uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7326002);
+  update access.session s
+     set barred = array(
+           select c.case_file from consent.conflict c where (c.practitioner = p.id or c.barred_agency = p.agency)
+              and not exists (select from consent.conflict_end e where e.conflict = c.id))
+    from access.practitioner p
+   where p.id = s.practitioner and (p.id = changed or p.agency = changed);
+end $$;
+
+create function guard.session_began() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform guard.renew_barred(new.practitioner);
+  return null;
+end $$;
+
+create function guard.conflict_said() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform guard.renew_barred(coalesce(new.practitioner, new.barred_agency));
+  return null;
+end $$;
+
+create function guard.conflict_ended() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform guard.renew_barred((select coalesce(c.practitioner, c.barred_agency) from consent.conflict c where c.id = new.conflict));
+  return null;
+end $$;
+
+create trigger barred after insert on access.session for each row execute function guard.session_began();
+create trigger barred after insert on consent.conflict for each row execute function guard.conflict_said();
+create trigger barred after insert on consent.conflict_end for each row execute function guard.conflict_ended();
+
 create function guard.barred() returns uuid[]
   language sql stable security definer parallel safe set search_path = pg_catalog, pg_temp as $$
-  select coalesce(array_agg(c.case_file), '{}') from access.session s
-    join access.practitioner p on p.id = s.practitioner and p.active
-    join access.agency a on a.id = p.agency and a.active
-    join consent.conflict c on c.practitioner = p.id or c.barred_agency = p.agency
-   where s.token_hash = guard.token_hash() and s.second_step_at is not null
-     and s.expires_at > now() and s.seen_at > now() - guard.session_idle()
-     and not exists (select from consent.conflict_end e where e.conflict = c.id) $$;
+  select coalesce((select barred from guard.acting), '{}') $$;
 
 alter table consent.sight        enable row level security, force row level security;
 alter table consent.conflict     enable row level security, force row level security;
@@ -66,25 +98,33 @@ create policy guard_all on consent.conflict     to waymark_guard using (true) wi
 create policy guard_all on consent.conflict_end to waymark_guard using (true) with check (true);
 
 create policy mine_now on consent.sight for select to waymark_app
-  using (audience = any ((select guard.audiences())::uuid[]) and valid_from <= now() and valid_to > now());
+  using (audience = any ((select audiences from guard.acting)::uuid[]) and valid_from <= now() and valid_to > now());
 create policy never_the_barred on consent.sight as restrictive for select to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[]));
+  using (case_file <> all ((select barred from guard.acting)::uuid[]));
 
-create policy own_file on consent.conflict for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on consent.conflict_end for select to waymark_app using (agency = (select guard.agency()));
+create policy own_file on consent.conflict for select to waymark_app using (agency = (select agency from guard.acting));
+create policy own_file on consent.conflict_end for select to waymark_app using (agency = (select agency from guard.acting));
 create policy never_the_barred on consent.conflict as restrictive for all to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
+  using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (true);
 create policy never_the_barred on consent.conflict_end as restrictive for all to waymark_app
-  using (case_file <> all ((select guard.barred())::uuid[])) with check (true);
+  using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (true);
 
 -- Who looked at a file is part of the file. Only for reading: a look that ends in a conflict is still written down.
 create policy never_the_barred on access.audit_entry as restrictive for select to waymark_app
-  using (case_file is null or case_file <> all ((select guard.barred())::uuid[]));
+  using (case_file is null or case_file <> all ((select barred from guard.acting)::uuid[]));
 
 grant select on consent.sight, consent.conflict, consent.conflict_end to waymark_app;
 grant insert (id, case_file, agency, practitioner, barred_agency, said_by, recorded_by) on consent.conflict to waymark_app;
 grant insert (conflict, case_file, agency, ended_by) on consent.conflict_end to waymark_app;
 
-revoke execute on function guard.barred() from public;
-grant execute on function guard.barred() to waymark_app, waymark_guard;
-alter function guard.barred() owner to waymark_guard;
+grant execute on function guard.barred() to waymark_app;
+do $$
+declare f text;
+begin
+  foreach f in array array['guard.barred()', 'guard.renew_barred(uuid)', 'guard.session_began()', 'guard.conflict_said()',
+      'guard.conflict_ended()'] loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to waymark_guard', f);
+    execute format('alter function %s owner to waymark_guard', f);
+  end loop;
+end $$;

@@ -100,50 +100,50 @@ begin
     execute format('grant select on consent.%I to waymark_app', t);
     execute format('create policy guard_all on consent.%I to waymark_guard using (true) with check (true)', t);
     execute format('create policy never_the_barred on consent.%I as restrictive for all to waymark_app
-      using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]))', t);
+      using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]))', t);
   end loop;
 end $$;
 
 -- Consents and disclosures are the business of the agency that holds the file; an agency she ticked sees its own item.
-create policy own_file on consent.consent      for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on consent.consent_item for select to waymark_app using (agency = (select guard.agency()) or audience = any ((select guard.audiences())::uuid[]));
-create policy own_file on consent.withdrawal   for select to waymark_app using (agency = (select guard.agency()));
-create policy own_file on consent.disclosure   for select to waymark_app using (agency = (select guard.agency()));
+create policy own_file on consent.consent      for select to waymark_app using (agency = (select agency from guard.acting));
+create policy own_file on consent.consent_item for select to waymark_app using (agency = (select agency from guard.acting) or audience = any ((select audiences from guard.acting)::uuid[]));
+create policy own_file on consent.withdrawal   for select to waymark_app using (agency = (select agency from guard.acting));
+create policy own_file on consent.disclosure   for select to waymark_app using (agency = (select agency from guard.acting));
 create policy own_file_adds on consent.consent for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = consent.case_file and f.agency = consent.agency));
 -- Ticked with her beside you: only while the consent itself is being written, so that nothing widens it afterwards
 -- and nothing comes back after she withdrew.
 create policy own_file_adds on consent.consent_item for insert to waymark_app
-  with check (agency = (select guard.agency())
+  with check (agency = (select agency from guard.acting)
     and exists (select from consent.consent c where c.id = consent_item.consent and c.case_file = consent_item.case_file
-      and c.agency = consent_item.agency and c.recorded_by = (select guard.practitioner()) and c.recorded_at = now())
+      and c.agency = consent_item.agency and c.recorded_by = (select practitioner from guard.acting) and c.recorded_at = now())
     and not exists (select from consent.withdrawal w where w.consent = consent_item.consent)
     and audience <> consent_item.agency and guard.may_receive(audience));
 create policy own_file_adds on consent.withdrawal for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from consent.consent c where c.id = withdrawal.consent and c.case_file = withdrawal.case_file and c.agency = withdrawal.agency));
 create policy own_file_adds on consent.disclosure for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = disclosure.case_file and f.agency = disclosure.agency));
 
 -- An override is seen by who opened it, by those who hold the file, and by the opener's managers and leads.
 create policy parties on consent.override for select to waymark_app
-  using (agency = (select guard.agency()) or (practitioner = (select guard.practitioner()) and (select guard.agency()) is not null)
-    or (by_agency = (select guard.agency()) and ((select guard.has_role('manager')) or (select guard.has_role('data-protection-lead')))));
+  using (agency = (select agency from guard.acting) or (practitioner = (select practitioner from guard.acting) and (select agency from guard.acting) is not null)
+    or (by_agency = (select agency from guard.acting) and ((select guard.has_role('manager')) or (select guard.has_role('data-protection-lead')))));
 create policy parties on consent.override_review for select to waymark_app
   using (exists (select from consent.override o where o.id = override_review.override));
 create policy parties on consent.override_told for select to waymark_app
   using (exists (select from consent.override o where o.id = override_told.override));
 -- Reviewed by a manager or data protection lead who is not the one who opened it.
 create policy somebody_else_reviews on consent.override_review for insert to waymark_app
-  with check (reviewer = (select guard.practitioner())
+  with check (reviewer = (select practitioner from guard.acting)
     and ((select guard.has_role('manager')) or (select guard.has_role('data-protection-lead')))
     and exists (select from consent.override o where o.id = override_review.override and o.case_file = override_review.case_file
       and o.agency = override_review.agency and o.by_agency = override_review.by_agency
-      and o.practitioner <> (select guard.practitioner())));
+      and o.practitioner <> (select practitioner from guard.acting)));
 create policy holder_tells_her on consent.override_told for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from consent.override o where o.id = override_told.override and o.case_file = override_told.case_file and o.agency = override_told.agency));
 
 grant insert (id, case_file, agency, how, words, valid_from, valid_to, recorded_by) on consent.consent to waymark_app;

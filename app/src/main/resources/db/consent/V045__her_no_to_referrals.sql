@@ -5,7 +5,7 @@ alter table consent.withdrawal alter column consent drop not null;
 
 drop policy own_file_adds on consent.withdrawal;
 create policy own_file_adds on consent.withdrawal for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and case when consent is null
       then exists (select from casefile.case_file f where f.id = withdrawal.case_file and f.agency = withdrawal.agency)
       else exists (select from consent.consent c where c.id = withdrawal.consent and c.case_file = withdrawal.case_file

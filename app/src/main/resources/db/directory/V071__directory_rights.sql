@@ -12,7 +12,7 @@ begin
   -- Signed in: everything but where confidential places are.
   foreach t in array array['organisation', 'service', 'listing', 'words', 'term', 'listing_term', 'location',
       'service_at_location', 'opening', 'exception_day', 'closure', 'closure_end', 'confirmation', 'room'] loop
-    execute format('create policy everybody_signed_in on directory.%I for select to waymark_app using ((select guard.practitioner()) is not null)', t);
+    execute format('create policy everybody_signed_in on directory.%I for select to waymark_app using ((select practitioner from guard.acting) is not null)', t);
   end loop;
 end $$;
 
@@ -69,46 +69,46 @@ create policy keeper_changes on directory.organisation for update to waymark_app
 create policy keeper_adds on directory.service for insert to waymark_app with check (agency = (select guard.keeps_for()));
 create policy keeper_changes on directory.service for update to waymark_app using (agency = (select guard.keeps_for()));
 create policy keeper_adds on directory.location for insert to waymark_app
-  with check (agency = (select guard.keeps_for()) and changed_by = (select guard.practitioner()));
+  with check (agency = (select guard.keeps_for()) and changed_by = (select practitioner from guard.acting));
 create policy keeper_changes on directory.location for update to waymark_app using (agency = (select guard.keeps_for()))
-  with check (agency = (select guard.keeps_for()) and changed_by = (select guard.practitioner()));
+  with check (agency = (select guard.keeps_for()) and changed_by = (select practitioner from guard.acting));
 create policy keeper_adds on directory.listing for insert to waymark_app
-  with check (guard.keeps(service) and changed_by = (select guard.practitioner()));
+  with check (guard.keeps(service) and changed_by = (select practitioner from guard.acting));
 create policy keeper_adds on directory.words for insert to waymark_app with check (guard.keeps(service));
 create policy keeper_adds on directory.listing_term for insert to waymark_app with check (guard.keeps(service));
 create policy keeper_adds on directory.service_at_location for insert to waymark_app with check (guard.keeps(service));
 create policy keeper_adds on directory.opening for insert to waymark_app with check (guard.keeps(service));
 create policy keeper_adds on directory.exception_day for insert to waymark_app with check (guard.keeps(service));
 create policy keeper_adds on directory.closure for insert to waymark_app
-  with check (guard.keeps(service) and recorded_by = (select guard.practitioner()));
+  with check (guard.keeps(service) and recorded_by = (select practitioner from guard.acting));
 create policy keeper_adds on directory.closure_end for insert to waymark_app
-  with check (guard.keeps(service) and ended_by = (select guard.practitioner())
+  with check (guard.keeps(service) and ended_by = (select practitioner from guard.acting)
     and exists (select from directory.closure c where c.id = closure_end.closure and c.service = closure_end.service));
 create policy keeper_adds on directory.confirmation for insert to waymark_app
-  with check (guard.keeps(service) and confirmed_by = (select guard.practitioner()));
+  with check (guard.keeps(service) and confirmed_by = (select practitioner from guard.acting));
 create policy keeper_adds on directory.room for insert to waymark_app
-  with check (agency = (select guard.keeps_for()) and guard.keeps(service) and recorded_by = (select guard.practitioner()));
+  with check (agency = (select guard.keeps_for()) and guard.keeps(service) and recorded_by = (select practitioner from guard.acting));
 
 -- Where a confidential place is: known to practitioners who see people, of the agency that keeps it and of those it
 -- entitled, as long as they have signed.
 create policy keeper_adds on directory.confidential_address for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting)
     and exists (select from directory.location l where l.id = location and l.agency = confidential_address.agency and l.confidential));
 create policy entitled on directory.confidential_address for select to waymark_app
-  using (agency = (select guard.agency()) or exists (select from directory.entitlement e
-    where e.location = confidential_address.location and e.agency = confidential_address.agency and e.to_agency = any ((select guard.audiences())::uuid[])
+  using (agency = (select agency from guard.acting) or exists (select from directory.entitlement e
+    where e.location = confidential_address.location and e.agency = confidential_address.agency and e.to_agency = any ((select audiences from guard.acting)::uuid[])
       and not exists (select from directory.entitlement_end n where n.entitlement = e.id)));
 create policy parties on directory.entitlement for select to waymark_app
-  using (agency = (select guard.agency()) or to_agency = (select guard.agency()));
+  using (agency = (select agency from guard.acting) or to_agency = (select agency from guard.acting));
 create policy keeper_adds on directory.entitlement for insert to waymark_app
-  with check (agency = (select guard.agency()) and given_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and given_by = (select practitioner from guard.acting)
     and exists (select from directory.location l where l.id = location and l.agency = entitlement.agency));
 create policy parties on directory.entitlement_end for select to waymark_app
   using (exists (select from directory.entitlement e where e.id = entitlement));
 create policy keeper_adds on directory.entitlement_end for insert to waymark_app
-  with check (agency = (select guard.agency()) and ended_by = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and ended_by = (select practitioner from guard.acting)
     and exists (select from directory.entitlement e where e.id = entitlement and e.agency = entitlement_end.agency));
-create policy keeper on directory.former for select to waymark_app using (agency = (select guard.agency()));
+create policy keeper on directory.former for select to waymark_app using (agency = (select agency from guard.acting));
 
 grant insert on directory.organisation, directory.words, directory.listing_term, directory.service_at_location, directory.opening,
   directory.exception_day to waymark_app;

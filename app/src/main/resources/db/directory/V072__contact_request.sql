@@ -38,10 +38,10 @@ begin
   end loop;
 end $$;
 
-create policy asked on directory.contact_request for select to waymark_app using (to_agency = (select guard.agency()));
-create policy asked on directory.contact_answer for select to waymark_app using (agency = (select guard.agency()));
+create policy asked on directory.contact_request for select to waymark_app using (to_agency = (select agency from guard.acting));
+create policy asked on directory.contact_answer for select to waymark_app using (agency = (select agency from guard.acting));
 create policy asked_answers on directory.contact_answer for insert to waymark_app
-  with check (agency = (select guard.agency()) and practitioner = (select guard.practitioner())
+  with check (agency = (select agency from guard.acting) and practitioner = (select practitioner from guard.acting)
     and exists (select from directory.contact_request r where r.id = request and r.to_agency = contact_answer.agency));
 grant insert (id, request, agency, practitioner, what, sealed) on directory.contact_answer to waymark_app;
 

@@ -53,16 +53,16 @@ begin
     execute format('alter table dropin.%I enable row level security, force row level security', t);
     execute format('grant select on dropin.%I to waymark_guard, waymark_app', t);
     execute format('create policy guard_all on dropin.%I to waymark_guard using (true) with check (true)', t);
-    execute format('create policy own on dropin.%I for select to waymark_app using (agency = (select guard.agency()))', t);
+    execute format('create policy own on dropin.%I for select to waymark_app using (agency = (select agency from guard.acting))', t);
   end loop;
 end $$;
 create policy own_adds on dropin.session for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner()));
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting));
 create policy own_adds on dropin.in_reach for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner()) and from_agency <> agency
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting) and from_agency <> agency
     and exists (select from dropin.session s where s.id = in_reach.session and s.agency = in_reach.agency));
 create policy own_adds on dropin.online_round for insert to waymark_app
-  with check (agency = (select guard.agency()) and recorded_by = (select guard.practitioner()));
+  with check (agency = (select agency from guard.acting) and recorded_by = (select practitioner from guard.acting));
 grant insert (id, agency, place, opens_at, closes_at, women_from, women_until, recorded_by) on dropin.session to waymark_app;
 grant insert (id, session, agency, from_agency, what, recorded_by) on dropin.in_reach to waymark_app;
 grant insert (id, agency, place, happened_at, messages, replies, wanted_help, recorded_by) on dropin.online_round to waymark_app;

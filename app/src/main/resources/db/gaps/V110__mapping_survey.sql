@@ -95,11 +95,11 @@ create policy mapper on gaps.area_part for select to waymark_app
 create policy mapper on gaps.service_part for select to waymark_app
   using (exists (select from gaps.answer a where a.id = service_part.answer));
 create policy mapper_adds on gaps.survey for insert to waymark_app
-  with check (agency = (select guard.maps_for()) and made_by = (select guard.practitioner()));
+  with check (agency = (select guard.maps_for()) and made_by = (select practitioner from guard.acting));
 create policy mapper_adds on gaps.link for insert to waymark_app
-  with check (agency = (select guard.maps_for()) and made_by = (select guard.practitioner()));
+  with check (agency = (select guard.maps_for()) and made_by = (select practitioner from guard.acting));
 create policy mapper_adds on gaps.link_end for insert to waymark_app
-  with check (agency = (select guard.maps_for()) and ended_by = (select guard.practitioner()));
+  with check (agency = (select guard.maps_for()) and ended_by = (select practitioner from guard.acting));
 grant insert (id, title, areas, agency, made_by) on gaps.survey to waymark_app;
 grant insert (id, survey, for_whom, label, last_day, agency, made_by) on gaps.link to waymark_app;
 grant insert (link, agency, ended_by) on gaps.link_end to waymark_app;

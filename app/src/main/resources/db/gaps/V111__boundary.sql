@@ -28,8 +28,8 @@ begin
   end loop;
 end $$;
 create policy mapper_adds on gaps.boundary_file for insert to waymark_app
-  with check (agency = (select guard.maps_for()) and made_by = (select guard.practitioner()));
+  with check (agency = (select guard.maps_for()) and made_by = (select practitioner from guard.acting));
 create policy mapper_adds on gaps.boundary for insert to waymark_app
-  with check (exists (select from gaps.boundary_file f where f.id = file and f.made_by = (select guard.practitioner())));
+  with check (exists (select from gaps.boundary_file f where f.id = file and f.made_by = (select practitioner from guard.acting)));
 grant insert (id, name, agency, made_by) on gaps.boundary_file to waymark_app;
 grant insert (id, file, area, rings) on gaps.boundary to waymark_app;

@@ -43,9 +43,9 @@ begin
 end $$;
 grant select on outreach.phone, outreach.phone_end to waymark_app;
 create policy own_or_managed on outreach.phone for select to waymark_app
-  using (agency = (select guard.agency()) and (practitioner = (select guard.practitioner()) or (select guard.has_role('manager'))));
+  using (agency = (select agency from guard.acting) and (practitioner = (select practitioner from guard.acting) or (select guard.has_role('manager'))));
 create policy own_or_managed on outreach.phone_end for select to waymark_app
-  using (agency = (select guard.agency()) and (practitioner = (select guard.practitioner()) or (select guard.has_role('manager'))));
+  using (agency = (select agency from guard.acting) and (practitioner = (select practitioner from guard.acting) or (select guard.has_role('manager'))));
 
 -- How long a phone may stay away before its share is destroyed. The phone empties itself after the same time.
 create function guard.phone_away() returns interval language sql immutable parallel safe return interval '7 days';

@@ -6,12 +6,12 @@ create function guard.kept_before(ids uuid[], file_references text[], files uuid
   select r.id from unnest(ids, file_references, files) as r (id, reference, file)
     join casefile.entry e on e.id = r.id
     join casefile.case_file f on f.id = e.case_file and (f.reference = r.reference or f.id = r.file)
-   where e.practitioner = (select guard.practitioner()) and e.agency = (select guard.agency())
+   where e.practitioner = (select practitioner from guard.acting) and e.agency = (select agency from guard.acting)
   union
   select r.id from unnest(ids, file_references, files) as r (id, reference, file)
     join referrals.referral s on s.id = r.id
     join casefile.case_file f on f.id = s.case_file and (f.reference = r.reference or f.id = r.file)
-   where s.made_by = (select guard.practitioner()) and s.from_agency = (select guard.agency()) $$;
+   where s.made_by = (select practitioner from guard.acting) and s.from_agency = (select agency from guard.acting) $$;
 
 -- A phone's PIN is changed by whoever has the old one: the tries, the share and the session are those of opening it.
 create function guard.change_phone_pin(phone_id uuid, given_proof bytea, new_proof bytea, new_token_hash bytea)

@@ -116,32 +116,32 @@ begin
   end loop;
   foreach t in array array['referral', 'recipient', 'answer', 'amendment', 'escalation'] loop
     execute format('create policy never_the_barred on referrals.%I as restrictive for all to waymark_app
-      using (case_file <> all ((select guard.barred())::uuid[])) with check (case_file <> all ((select guard.barred())::uuid[]))', t);
+      using (case_file <> all ((select barred from guard.acting)::uuid[])) with check (case_file <> all ((select barred from guard.acting)::uuid[]))', t);
   end loop;
 end $$;
 
-create policy everybody_signed_in on referrals.charter for select to waymark_app using ((select guard.practitioner()) is not null);
+create policy everybody_signed_in on referrals.charter for select to waymark_app using ((select practitioner from guard.acting) is not null);
 create policy administrator_adds on referrals.charter for insert to waymark_app
-  with check ((select guard.has_role('administrator')) and recorded_by = (select guard.practitioner()));
+  with check ((select guard.has_role('administrator')) and recorded_by = (select practitioner from guard.acting));
 
 -- The sender sees the whole; an agency asked sees the form and its own thread, never who else was asked.
 -- An agency whose signature ended reads and answers nothing more; the clock runs on and tells the sender.
 create policy parties on referrals.recipient for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
+  using (from_agency = (select agency from guard.acting) or to_agency = any ((select audiences from guard.acting)::uuid[]));
 create policy parties on referrals.referral for select to waymark_app
-  using (from_agency = (select guard.agency()) or exists (select from referrals.recipient r where r.referral = referral.id));
+  using (from_agency = (select agency from guard.acting) or exists (select from referrals.recipient r where r.referral = referral.id));
 create policy parties on referrals.answer for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
+  using (from_agency = (select agency from guard.acting) or to_agency = any ((select audiences from guard.acting)::uuid[]));
 create policy parties on referrals.amendment for select to waymark_app
-  using (from_agency = (select guard.agency()) or exists (select from referrals.recipient r where r.referral = amendment.referral));
+  using (from_agency = (select agency from guard.acting) or exists (select from referrals.recipient r where r.referral = amendment.referral));
 create policy parties on referrals.escalation for select to waymark_app
-  using (from_agency = (select guard.agency()) or to_agency = any ((select guard.audiences())::uuid[]));
+  using (from_agency = (select agency from guard.acting) or to_agency = any ((select audiences from guard.acting)::uuid[]));
 
 create policy sender on referrals.referral for insert to waymark_app
-  with check (from_agency = (select guard.agency()) and made_by = (select guard.practitioner())
+  with check (from_agency = (select agency from guard.acting) and made_by = (select practitioner from guard.acting)
     and exists (select from casefile.case_file f where f.id = referral.case_file and f.agency = referral.from_agency));
 create policy sender_amends on referrals.referral for update to waymark_app
-  using (from_agency = (select guard.agency()) and withdrawn_at is null) with check (from_agency = (select guard.agency()));
+  using (from_agency = (select agency from guard.acting) and withdrawn_at is null) with check (from_agency = (select agency from guard.acting));
 -- A policy of recipients cannot read referrals, whose own policy reads recipients: so the guard looks, and only at
 -- what the acting agency itself sent.
 create function guard.sent_and_open(referral_id uuid, file_id uuid) returns boolean
@@ -149,16 +149,16 @@ create function guard.sent_and_open(referral_id uuid, file_id uuid) returns bool
   select exists (select from referrals.referral r where r.id = referral_id and r.case_file = file_id
     and r.from_agency = guard.agency() and r.withdrawn_at is null) $$;
 create policy sender on referrals.recipient for insert to waymark_app
-  with check (from_agency = (select guard.agency()) and guard.may_receive(to_agency) and state = 'waiting'
+  with check (from_agency = (select agency from guard.acting) and guard.may_receive(to_agency) and state = 'waiting'
     and guard.sent_and_open(referral, case_file));
 -- The agency asked moves its own answer; the sender only withdraws, moves the clock of a changed colour, or wakes
 -- a question that was answered. What is withdrawn stays withdrawn, and a no stays a no for the sender.
 create policy asked_answers on referrals.recipient for update to waymark_app
-  using (to_agency = any ((select guard.audiences())::uuid[]) and state <> 'withdrawn')
-  with check (to_agency = (select guard.agency()) and state <> 'withdrawn');
+  using (to_agency = any ((select audiences from guard.acting)::uuid[]) and state <> 'withdrawn')
+  with check (to_agency = (select agency from guard.acting) and state <> 'withdrawn');
 create policy sender_withdraws on referrals.recipient for update to waymark_app
-  using (from_agency = (select guard.agency()) and state not in ('declined', 'withdrawn'))
-  with check (from_agency = (select guard.agency()) and state in ('withdrawn', 'waiting'));
+  using (from_agency = (select agency from guard.acting) and state not in ('declined', 'withdrawn'))
+  with check (from_agency = (select agency from guard.acting) and state in ('withdrawn', 'waiting'));
 
 -- What a policy cannot say, since it never sees the row before and after at once: the agency asked does not move its
 -- own deadline, and the sender neither answers for it nor takes an answer back.
@@ -193,12 +193,12 @@ create constraint trigger amendment_is_kept after update on referrals.referral d
   for each row when ((new.colour, new.wish, new.background, new.contact) is distinct from (old.colour, old.wish, old.background, old.contact))
   execute function guard.amendment_is_kept();
 create policy parties_write on referrals.answer for insert to waymark_app
-  with check (practitioner = (select guard.practitioner()) and by_agency = (select guard.agency())
-    and (case when what in ('replied', 'withdrawn') then from_agency else to_agency end) = (select guard.agency())
+  with check (practitioner = (select practitioner from guard.acting) and by_agency = (select agency from guard.acting)
+    and (case when what in ('replied', 'withdrawn') then from_agency else to_agency end) = (select agency from guard.acting)
     and exists (select from referrals.recipient r where r.referral = answer.referral and r.to_agency = answer.to_agency
       and r.case_file = answer.case_file and r.from_agency = answer.from_agency));
 create policy sender_writes on referrals.amendment for insert to waymark_app
-  with check (practitioner = (select guard.practitioner()) and from_agency = (select guard.agency())
+  with check (practitioner = (select practitioner from guard.acting) and from_agency = (select agency from guard.acting)
     and exists (select from referrals.referral r where r.id = amendment.referral and r.case_file = amendment.case_file
       and r.from_agency = amendment.from_agency));
 

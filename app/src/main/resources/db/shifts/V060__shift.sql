@@ -124,25 +124,25 @@ create policy taking_part on shifts.staff_end for select to waymark_app
 
 -- Planning is a manager's.
 create policy manager_adds on shifts.area for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select guard.practitioner()));
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting));
 create policy manager_adds on shifts.route for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and guard.are_areas(areas));
 create policy manager_adds on shifts.training for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and exists (select from access.practitioner p where p.id = training.practitioner and p.agency = training.agency));
 create policy manager_adds on shifts.shift for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and planned_by = (select guard.practitioner())
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and planned_by = (select practitioner from guard.acting)
     and guard.are_areas(areas) and guard.may_go_out(agencies));
 create policy manager_adds on shifts.called_off for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and exists (select from shifts.shift s where s.id = called_off.shift));
 create policy manager_adds on shifts.staff for insert to waymark_app
-  with check ((select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check ((select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and exists (select from shifts.shift s where s.id = staff.shift and staff.agency = any (s.agencies))
     and exists (select from access.practitioner p where p.id = staff.practitioner and p.agency = staff.agency and p.active));
 create policy manager_adds on shifts.staff_end for insert to waymark_app
-  with check ((select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check ((select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and exists (select from shifts.staff f where f.id = staff_end.staff and f.shift = staff_end.shift));
 
 grant insert (id, name, agency, recorded_by) on shifts.area to waymark_app;

@@ -19,6 +19,6 @@ alter table shifts.notice enable row level security, force row level security;
 create policy guard_all on shifts.notice to waymark_guard using (true) with check (true);
 create policy outreach on shifts.notice for select to waymark_app using ((select guard.outreach_agency()) is not null);
 create policy signed_agency_gives on shifts.notice for insert to waymark_app
-  with check (agency = (select guard.agency()) and given_by = (select guard.practitioner()) and guard.may_receive(agency));
+  with check (agency = (select agency from guard.acting) and given_by = (select practitioner from guard.acting) and guard.may_receive(agency));
 grant select on shifts.notice to waymark_app, waymark_guard;
 grant insert (id, agency, given_by, what, area, part, from_at, to_at) on shifts.notice to waymark_app;

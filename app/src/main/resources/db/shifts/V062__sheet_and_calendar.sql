@@ -35,11 +35,11 @@ end $$;
 create policy taking_part on shifts.sheet for select to waymark_app
   using (exists (select from shifts.shift s where s.id = sheet.shift));
 create policy manager_adds on shifts.sheet for insert to waymark_app
-  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select guard.practitioner())
+  with check (agency = (select guard.outreach_agency()) and (select guard.has_role('manager')) and recorded_by = (select practitioner from guard.acting)
     and exists (select from shifts.shift s where s.id = sheet.shift and sheet.areas <@ s.areas));
-create policy her_own on shifts.calendar for select to waymark_app using (practitioner = (select guard.practitioner()));
+create policy her_own on shifts.calendar for select to waymark_app using (practitioner = (select practitioner from guard.acting));
 create policy her_own_adds on shifts.calendar for insert to waymark_app
-  with check (practitioner = (select guard.practitioner()) and (select guard.outreach_agency()) is not null);
+  with check (practitioner = (select practitioner from guard.acting) and (select guard.outreach_agency()) is not null);
 grant select on shifts.sheet to waymark_app;
 grant select (id, practitioner, made_at) on shifts.calendar to waymark_app;
 grant insert (id, shift, agency, went_out, areas, trained, extra, recorded_by) on shifts.sheet to waymark_app;

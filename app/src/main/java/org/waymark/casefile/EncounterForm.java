@@ -28,9 +28,6 @@ public record EncounterForm(
     ChoiceField<Kind> kind,
     TextField note,
     Facts unasked) {
-  /** An area is a name people use, and fits on a line. */
-  public static final int LONGEST_AREA = 40;
-
   /** A note at its longest, in characters. */
   public static final int LONGEST_NOTE = 8_000;
 
@@ -47,7 +44,8 @@ public record EncounterForm(
             .required("Choose where you met"),
         form.text("area", "Area")
             .hint("A name people use, like Old Market. Never a street or a house.")
-            .atMost(LONGEST_AREA),
+            .must(AreaName::isNoAddress, AreaName.NO_ADDRESS)
+            .atMost(AreaName.LONGEST),
         form.choices("given", Question.GIVEN.label(), Choices.codes(Question.GIVEN)),
         form.choice("invited", Question.INVITED.label(), Choices.codes(Question.INVITED)),
         form.choice("told", Question.TOLD.label(), Choices.codes(Question.TOLD)),

@@ -73,7 +73,7 @@ public class OpenCaseFile {
                 """
                 insert into casefile.case_file (id, agency, reference, opened_by)
                 select r.id, ?, ?, ? from (values (cast(? as uuid))) as r (id)
-                 where r.id <> all ((select guard.barred())::uuid[]) on conflict do nothing
+                 where r.id <> all ((select barred from guard.acting)::uuid[]) on conflict do nothing
                 """)
             .params(List.of(acting.agency().value(), reference, acting.practitioner().value(), id))
             .update()

@@ -44,7 +44,7 @@ public class ContactRequests {
     return jdbc.sql(
             SELECT
                 + """
-                 where r.to_agency = (select guard.agency()) and not exists (select from directory.contact_answer a
+                 where r.to_agency = (select agency from guard.acting) and not exists (select from directory.contact_answer a
                    where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
                  order by r.due_at limit ?
                 """)
@@ -58,7 +58,7 @@ public class ContactRequests {
     return jdbc.sql(
             SELECT
                 + """
-                 where r.to_agency = (select guard.agency()) and exists (select from directory.contact_answer a
+                 where r.to_agency = (select agency from guard.acting) and exists (select from directory.contact_answer a
                    where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
                  order by r.made_at desc limit ?
                 """)

@@ -13,8 +13,10 @@ import org.waymark.access.Acting;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
+import org.waymark.pages.ChoicesField;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
+import org.waymark.pages.Option;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
 
@@ -98,7 +100,8 @@ class DirectoryPages {
     return reference.matches("[A-Z]{2,12}-\\d{1,6}")
         ? Redirect.to(
             "/case-files/%s/referrals/new?agencies=%s".formatted(reference, kept.agency()))
-        : Redirect.to("/directory/" + code).saying("Write her reference, like KITE-482");
+        : Redirect.to("/directory/" + code)
+            .saying("Write the reference of the case file, like KITE-482");
   }
 
   /** Who is where, when: drop-ins and in-reach of the coming week. */
@@ -110,13 +113,19 @@ class DirectoryPages {
 
   private Page page(FinderForm asked, Shelf shelf) {
     Instant now = clock.instant();
+    ChoicesField<RoomWish> room =
+        asked
+            .form()
+            .choices("room", "Room there", Option.ofEach(RoomWish.class, RoomWish::words))
+            .hint("As the service said itself; who said nothing is left out");
     Wish.Findings found =
         asked.form().isSent()
-            ? asked.wish().among(shelf, now, asked.shown())
+            ? asked.wish().among(shelf, now, asked.shown(), services.having(room.chosen()))
             : new Wish.Findings(0, List.of());
     return Page.of("directory/directory", "Directory")
         .form(asked.form())
         .with("asked", asked)
+        .with("room", room)
         .with("found", found)
         .with(
             "rooms",

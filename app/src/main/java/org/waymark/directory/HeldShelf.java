@@ -55,30 +55,36 @@ final class HeldShelf {
         && !jdbc.sql(IS_CHANGED).param(held.snapshot).query(Boolean.class).single();
   }
 
-  /** The snapshot first: what changes while the rest is read is read again next time. */
+  /**
+   * The snapshot first: what changes while the rest is read is read again next time. What did not
+   * change stays as it was worked out.
+   */
   private static Held read(JdbcClient jdbc, Held last, Instant now) {
     String snapshot = jdbc.sql(SNAPSHOT).query(String.class).single();
     ListedServices visible = new ListedServices(jdbc);
-    Set<UUID> all = new HashSet<>(visible.all());
-    Map<UUID, ListedService> services = new HashMap<>(last.services);
-    services.keySet().retainAll(all);
-    if (!last.snapshot.isEmpty()) {
+    Set<UUID> missing = new HashSet<>(visible.all());
+    boolean isFresh = !last.snapshot.isEmpty() && !last.shelf.isOver(now);
+    Instant madeAt = isFresh ? last.shelf.madeAt() : now;
+    Map<UUID, Shelved> services = new HashMap<>();
+    if (isFresh) {
+      services.putAll(last.services);
+      services.keySet().retainAll(missing);
       services.keySet().removeAll(changed(jdbc, last));
+      missing.removeAll(services.keySet());
     }
-    all.removeAll(services.keySet());
-    visible.of(all).forEach(one -> services.put(one.id(), one));
-    return new Held(snapshot, Map.copyOf(services), Shelf.of(services.values(), now));
+    visible.of(missing).forEach(one -> services.put(one.id(), Shelf.shelved(one, madeAt)));
+    return new Held(snapshot, Map.copyOf(services), Shelf.holding(services.values(), madeAt));
   }
 
-  private static List<UUID> changed(JdbcClient jdbc, Held since) {
+  private static Set<UUID> changed(JdbcClient jdbc, Held since) {
     return jdbc.sql(CHANGED)
         .params(since.snapshot, since.snapshot)
         .query((row, n) -> ListedServices.id(row, "id"))
-        .list();
+        .set();
   }
 
   /** What is held, and as of when: a snapshot as PostgreSQL writes one. */
-  private record Held(String snapshot, Map<UUID, ListedService> services, Shelf shelf) {
+  private record Held(String snapshot, Map<UUID, Shelved> services, Shelf shelf) {
     static final Held NOTHING = new Held("", Map.of(), Shelf.of(List.of(), Instant.EPOCH));
   }
 }

@@ -2,6 +2,8 @@ package org.waymark.directory;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.waymark.database.PublicDatabase;
 
@@ -18,6 +20,12 @@ public class PublicDirectory {
   PublicDirectory(PublicDatabase database, Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /** The first to ask does not wait for all of it; a fault now is theirs to meet, later. */
+  @EventListener(ApplicationReadyEvent.class)
+  void readAhead() {
+    Thread.ofVirtual().name("directory").start(this::now);
   }
 
   /** As it is now. */

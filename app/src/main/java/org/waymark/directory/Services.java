@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +83,24 @@ class Services {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Which services have the room that is wished for, by what each said last; all for no wish. */
+  Predicate<ListedService> having(List<RoomWish> wishes) {
+    if (wishes.isEmpty()) {
+      return any -> true;
+    }
+    Set<UUID> having =
+        jdbc.sql(
+                """
+                select r.service from (
+                  select distinct on (service) service, spaces, waiting_days from directory.room
+                   order by service, recorded_at desc, id desc) r where\s\
+                """
+                    + wishes.stream().map(RoomWish::holds).collect(Collectors.joining(" and ")))
+            .query((row, n) -> ListedServices.id(row, "service"))
+            .set();
+    return service -> having.contains(service.id());
   }
 
   void keepRoom(

@@ -72,12 +72,13 @@ public record Shelved(
     return areas.isEmpty() || areas.contains(area);
   }
 
-  /** Without accents, in lower case: as words are compared. */
-  static String folded(String words) {
+  /** Without accents, in lower case: as words are compared. The Polish ł is no l with a mark. */
+  public static String folded(String words) {
     return MARKS
         .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
         .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+        .toLowerCase(Locale.ROOT)
+        .replace('ł', 'l');
   }
 
   /** What it says it serves; a service one goes to and that says nothing serves where it is. */

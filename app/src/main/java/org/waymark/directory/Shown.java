@@ -48,7 +48,7 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
             span.holds(now)
                 ? isAlways()
                     ? tongue.say("open.always")
-                    : tongue.say("open.until", tongue.moment(span.until(), now))
+                    : tongue.say("open.until", tongue.end(span.until(), now))
                 : tongue.say("open.at", tongue.moment(span.from(), now)))
         .orElse(
             service.hours().isKnown() ? tongue.say("hours.closed") : tongue.say("open.unknown"));
@@ -117,15 +117,33 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
     return all;
   }
 
-  /** The week, a line a day it is open on. */
+  /** The week, a line for each day it is open on, or for days in a row that are alike. */
   public List<Line> week() {
     Map<DayOfWeek, List<String>> byDay = new LinkedHashMap<>();
     for (Opening opening : service.hours().week()) {
       byDay.computeIfAbsent(opening.day(), day -> new ArrayList<>()).add(times(opening));
     }
-    return byDay.entrySet().stream()
-        .map(day -> new Line(tongue.weekday(day.getKey()), String.join("; ", day.getValue())))
-        .toList();
+    List<Stretch> stretches = new ArrayList<>();
+    byDay.forEach((day, times) -> {
+      Stretch one = new Stretch(day, day, String.join("; ", times));
+      if (!stretches.isEmpty() && stretches.getLast().goesOnWith(one)) {
+        one = new Stretch(stretches.removeLast().first, day, one.times);
+      }
+      stretches.add(one);
+    });
+    return stretches.stream().map(one -> new Line(one.days(tongue), one.times)).toList();
+  }
+
+  /** Days in a row with the same times. */
+  private record Stretch(DayOfWeek first, DayOfWeek last, String times) {
+    boolean goesOnWith(Stretch next) {
+      return last.plus(1) == next.first && times.equals(next.times);
+    }
+
+    String days(Tongue tongue) {
+      String begin = tongue.weekday(first);
+      return first == last ? begin : begin + " – " + tongue.weekday(last);
+    }
   }
 
   /** The days of the coming month that are different. */
@@ -169,6 +187,9 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
     if (opening.womenOnly()) {
       said.add(tongue.say("women"));
     }
+    if (opening.onHolidays()) {
+      said.add(tongue.say("hours.on-holidays"));
+    }
     if (opening.session() != Opening.Session.OPEN) {
       said.add(tongue.say("session." + opening.session().code()));
     }
@@ -187,9 +208,11 @@ public record Shown(ListedService service, Tongue tongue, Instant now) {
 
   private String hours(ExceptionDay one) {
     ExceptionDay.Between hours = one.hours();
-    return hours == null
-        ? tongue.say("hours.closed")
-        : tongue.time(hours.opens()) + "–" + tongue.time(hours.closes());
+    if (hours == null) {
+      return tongue.say("hours.closed");
+    }
+    String times = tongue.time(hours.opens()) + "–" + tongue.time(hours.closes());
+    return one.womenOnly() ? tongue.list(List.of(times, tongue.say("women"))) : times;
   }
 
   private void add(List<Part> all, String key, String text) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,7 @@ public enum Tongue {
   private final String ownName;
   private final Locale locale;
   private final Map<String, String> sentences;
+  private final Map<String, String> languageNames = new ConcurrentHashMap<>();
 
   Tongue(String code, String ownName) {
     this.code = code;
@@ -120,7 +122,8 @@ public enum Tongue {
 
   /** A language by its name in this one. */
   public String languageName(String other) {
-    return Locale.forLanguageTag(other).getDisplayName(locale);
+    return languageNames.computeIfAbsent(
+        other, tag -> Locale.forLanguageTag(tag).getDisplayName(locale));
   }
 
   /** Friday. */
@@ -128,10 +131,11 @@ public enum Tongue {
     return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
   }
 
-  /** 27 November, with the year if it is another. */
+  /** 27 November, as the language writes a day, with the year if it is another. */
   public String day(LocalDate day, LocalDate today) {
-    String pattern = day.getYear() == today.getYear() ? "d MMMM" : "d MMMM uuuu";
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    String parts = day.getYear() == today.getYear() ? "MMMMd" : "yMMMMd";
+    Locale place = this == ENGLISH ? Locale.UK : locale;
+    return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(place).format(day);
   }
 
   /** 22:00. */
@@ -141,9 +145,18 @@ public enum Tongue {
 
   /** 22:00, or tomorrow 09:00, or Friday 09:00, or Friday 4 December 09:00. */
   public String moment(Instant at, Instant now) {
-    LocalDate day = LondonTime.day(at);
+    return moment(LondonTime.day(at), TIME.format(LondonTime.time(at)), now);
+  }
+
+  /** The same for when something ends: midnight is the end of a day, not the beginning of one. */
+  public String end(Instant at, Instant now) {
+    return LondonTime.time(at).equals(LocalTime.MIDNIGHT)
+        ? moment(LondonTime.day(at).minusDays(1), "24:00", now)
+        : moment(at, now);
+  }
+
+  private String moment(LocalDate day, String time, Instant now) {
     LocalDate today = LondonTime.day(now);
-    String time = TIME.format(LondonTime.time(at));
     if (day.equals(today)) {
       return say("today", time);
     }

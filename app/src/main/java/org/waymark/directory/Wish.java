@@ -3,11 +3,11 @@ package org.waymark.directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,7 +43,16 @@ public record Wish(
     /** At this moment. */
     NOW,
     /** Between now and five in the morning, but not before six in the evening. */
-    TONIGHT
+    TONIGHT;
+
+    /** The time that matters to whoever asks now: when it is open then; for any time, or next. */
+    Optional<Span> when(Shelved one, Instant now) {
+      return switch (this) {
+        case ANY -> one.openAt(now).or(() -> one.opensAfter(now));
+        case NOW -> one.openAt(now);
+        case TONIGHT -> one.openBetween(tonightFrom(now), tonightUntil(now));
+      };
+    }
   }
 
   /** What must be so. A service that does not say is left out: she would stand before a door. */
@@ -66,14 +75,22 @@ public record Wish(
       this.holds = holds;
     }
 
+    boolean holds(Shelved one) {
+      return holds.test(one);
+    }
+
     /** In a form. */
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** A service that fits, with the time that matters to whoever asked: open now, or next. */
-  public record Found(Shelved shelved, Optional<Span> open, boolean isStale) {}
+  /**
+   * A service that fits, with the time that matters to whoever asked: open now, or next.
+   *
+   * @param place on the shelf, from 0
+   */
+  public record Found(int place, Shelved shelved, Optional<Span> open, boolean isStale) {}
 
   /** Nothing asked. */
   public static final Wish ANYTHING = new Wish("", "", "", Open.ANY, Set.of(), Set.of(), "");
@@ -92,60 +109,62 @@ public record Wish(
    * @param most how many of the first are wanted
    */
   public Findings among(Shelf shelf, Instant now, int most) {
-    Comparator<Found> order =
-        Comparator.comparing(Found::isStale)
-            .thenComparing(found -> !isNear(found.shelved()))
-            .thenComparing(found -> found.open().map(Span::from).orElse(Instant.MAX))
-            .thenComparing(found -> found.shelved().sortedBy());
-    // Of ten thousand only a page is shown: the last of the best so far is all a newcomer meets.
-    PriorityQueue<Found> best = new PriorityQueue<>(order.reversed());
-    int[] total = {0};
-    fitting(shelf, now)
-        .forEach(one -> {
-          total[0]++;
-          best.add(new Found(one, when(one, now), one.service().isStale(now)));
-          if (best.size() > most) {
-            best.poll();
-          }
-        });
-    return new Findings(total[0], best.stream().sorted(order).toList());
+    return among(shelf, now, most, any -> true);
   }
 
-  private Stream<Shelved> fitting(Shelf shelf, Instant now) {
-    String place = area.toLowerCase(Locale.ROOT);
-    boolean forWomen = conditions.contains(Condition.WOMEN_ONLY);
-    List<String> each =
-        Stream.of(Shelved.folded(words).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-    return shelf.services().stream()
-        .filter(one -> need.isEmpty() || one.service().terms().contains(need))
-        .filter(one -> conditions.stream().allMatch(condition -> condition.holds.test(one)))
-        .filter(one ->
-            ways.isEmpty() || one.service().listing().ways().stream().anyMatch(ways::contains))
-        .filter(one -> language.isEmpty() || one.service().listing().languages().contains(language))
-        .filter(one -> place.isEmpty() || one.serves(place))
-        .filter(one -> each.stream().allMatch(one.text()::contains))
-        .map(one -> forWomen ? one.atTimesForWomen() : one)
-        .filter(one -> isOpen(one, now));
+  /** The same, of those services alone that are besides as this says. */
+  Findings among(Shelf shelf, Instant now, int most, Predicate<ListedService> isBesides) {
+    BitSet fitting = fitting(shelf);
+    BitSet near = area.isEmpty() ? fitting : shelf.traits().naming(area);
+    List<List<Found>> best =
+        Stream.generate(() -> (List<Found>) new ArrayList<Found>()).limit(4).toList();
+    int total = 0;
+    for (Found one : shelf.lineUp(times(), now).found()) {
+      if (fitting.get(one.place()) && isBesides.test(one.shelved().service())) {
+        total++;
+        List<Found> group = best.get((one.isStale() ? 2 : 0) + (near.get(one.place()) ? 0 : 1));
+        if (group.size() < most) {
+          group.add(one);
+        }
+      }
+    }
+    return new Findings(total, best.stream().flatMap(List::stream).limit(most).toList());
   }
 
-  private boolean isOpen(Shelved one, Instant now) {
-    return switch (open) {
-      case ANY -> true;
-      case NOW -> one.openAt(now).isPresent();
-      case TONIGHT -> tonight(one, now).isPresent();
-    };
+  private LineUp.Times times() {
+    return new LineUp.Times(open, conditions.contains(Condition.WOMEN_ONLY));
   }
 
-  private Optional<Span> when(Shelved one, Instant now) {
-    return switch (open) {
-      case NOW -> one.openAt(now);
-      case TONIGHT -> tonight(one, now);
-      case ANY -> one.openAt(now).or(() -> one.opensAfter(now));
-    };
+  /** By their places on the shelf, whenever they are open. */
+  private BitSet fitting(Shelf shelf) {
+    Traits traits = shelf.traits();
+    BitSet fitting = traits.all();
+    conditions.forEach(condition -> fitting.and(traits.keeping(condition)));
+    if (!need.isEmpty()) {
+      fitting.and(traits.helpingWith(need));
+    }
+    if (!ways.isEmpty()) {
+      fitting.and(traits.reachedBy(ways));
+    }
+    if (!language.isEmpty()) {
+      fitting.and(traits.speaking(language));
+    }
+    if (!area.isEmpty()) {
+      fitting.and(traits.serving(area));
+    }
+    if (!words.isBlank()) {
+      keepThoseSaying(words, shelf, fitting);
+    }
+    return fitting;
   }
 
-  private static Optional<Span> tonight(Shelved one, Instant now) {
-    return one.openBetween(tonightFrom(now), tonightUntil(now));
+  /** Each of the words somewhere in what a service says of itself. */
+  private static void keepThoseSaying(String words, Shelf shelf, BitSet fitting) {
+    String[] each = Shelved.folded(words).strip().split("\\s+");
+    for (int place = fitting.nextSetBit(0); place >= 0; place = fitting.nextSetBit(place + 1)) {
+      String said = shelf.services().get(place).text();
+      fitting.set(place, Stream.of(each).allMatch(said::contains));
+    }
   }
 
   /** When tonight begins: now, if it is night already. */
@@ -160,10 +179,5 @@ public record Wish(
     LocalDate today = LondonTime.day(now);
     return LondonTime.when(
         LondonTime.time(now).isBefore(NIGHT_ENDS) ? today : today.plusDays(1), NIGHT_ENDS);
-  }
-
-  /** Does it name the area, rather than serve everybody? */
-  private boolean isNear(Shelved one) {
-    return area.isEmpty() || one.areas().contains(area.toLowerCase(Locale.ROOT));
   }
 }

@@ -85,7 +85,7 @@ class DoorList {
                  where e.case_file = f.id and e.happened_at >= :opens and e.happened_at <= :closes and e.facts ->> 'session' = :session
                    and not exists (select from casefile.entry c where c.case_file = e.case_file and c.corrects = e.id)
                  order by e.recorded_at desc, e.id desc limit 1) v on true
-             where f.agency = (select guard.agency())
+             where f.agency = (select agency from guard.acting)
                and (v.id is not null or f.opened_at > :lately or exists (select from casefile.entry e
                      where e.case_file = f.id and e.happened_at > :lately and e.type in ('encounter', 'drop-in visit')))
              order by f.opened_at desc limit :longest

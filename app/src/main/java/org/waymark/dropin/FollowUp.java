@@ -33,7 +33,7 @@ public class FollowUp {
                max(e.happened_at) as last_seen,
                count(*) filter (where e.type = 'drop-in visit') as visits
           from casefile.entry e
-         where e.agency = (select guard.agency()) and e.type in ('encounter', 'drop-in visit')
+         where e.agency = (select agency from guard.acting) and e.type in ('encounter', 'drop-in visit')
            and not exists (select from casefile.entry c where c.case_file = e.case_file and c.corrects = e.id)
          group by e.case_file),
       chosen as (

@@ -46,7 +46,7 @@ public record Activity(String agency, Kind kind, long entries, long people) {
               """
               select a.name, c.kind, c.entries, c.people from
                 (select e.agency, e.kind, count(*) as entries, count(distinct e.case_file) as people from casefile.entry e
-                  where e.happened_at >= ? and e.happened_at < ? and e.agency = (select guard.agency())
+                  where e.happened_at >= ? and e.happened_at < ? and e.agency = (select agency from guard.acting)
                   group by e.agency, e.kind) c
                 join access.agency a on a.id = c.agency order by c.kind
               """)

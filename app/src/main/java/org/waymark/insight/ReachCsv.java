@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,62 +33,66 @@ class ReachCsv {
     this.clock = clock;
   }
 
+  /** One row of a table, its numbers as they may be shown. */
+  @FunctionalInterface
+  private interface Row<T> {
+    List<String> of(T one, LongFunction<String> shown);
+  }
+
   @GetMapping("/reach/people.csv")
   @ResponseBody
   ResponseEntity<String> people(@RequestParam(defaultValue = "") String weeks) {
-    LongFunction<String> shown = ReachPages.rule();
-    Stream<List<String>> rows =
-        counts.reach(from(weeks), clock.instant()).stream()
-            .map(one ->
-                List.of(
-                    one.agency(),
-                    shown.apply(one.met()),
-                    shown.apply(one.firstTime()),
-                    shown.apply(one.newToStreets()),
-                    shown.apply(one.neverIn()),
-                    shown.apply(one.notSeenSince())));
-    return NumbersFile.of(
-        "counts.csv",
+    return table(
+        counts.reach(from(weeks), clock.instant()),
         List.of(
             "agency", "met", "first time", "new to the streets", "never came in", "not seen since"),
-        rows);
+        (one, shown) ->
+            List.of(
+                one.agency(),
+                shown.apply(one.met()),
+                shown.apply(one.firstTime()),
+                shown.apply(one.newToStreets()),
+                shown.apply(one.neverIn()),
+                shown.apply(one.notSeenSince())));
   }
 
   @GetMapping("/reach/hours.csv")
   @ResponseBody
   ResponseEntity<String> hours(@RequestParam(defaultValue = "") String weeks) {
-    LongFunction<String> shown = ReachPages.rule();
-    Stream<List<String>> rows =
-        counts.hours(from(weeks), clock.instant()).stream()
-            .map(one ->
-                List.of(
-                    one.agency(),
-                    one.area(),
-                    one.isOnRoute() ? "yes" : "no",
-                    DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
-                    String.valueOf(one.hour()),
-                    shown.apply(one.encounters())));
-    return NumbersFile.of(
-        "counts.csv", List.of("agency", "area", "on a route", "day", "hour", "encounters"), rows);
+    return table(
+        counts.hours(from(weeks), clock.instant()),
+        List.of("agency", "area", "on a route", "day", "hour", "encounters"),
+        (one, shown) ->
+            List.of(
+                one.agency(),
+                one.area(),
+                one.isOnRoute() ? "yes" : "no",
+                DayOfWeek.of(one.dayOfWeek()).getDisplayName(TextStyle.FULL, Locale.UK),
+                String.valueOf(one.hour()),
+                shown.apply(one.encounters())));
   }
 
   @GetMapping("/reach/given.csv")
   @ResponseBody
   ResponseEntity<String> given(@RequestParam(defaultValue = "") String weeks) {
+    return table(
+        counts.given(from(weeks), clock.instant()),
+        List.of("agency", "item", "times", "people"),
+        (one, shown) ->
+            List.of(
+                one.agency(),
+                ReachPages.item(one.item()),
+                shown.apply(one.times()),
+                shown.apply(one.people())));
+  }
+
+  private <T> ResponseEntity<String> table(List<T> counted, List<String> columns, Row<T> row) {
+    audit.write("took reach as a table");
     LongFunction<String> shown = ReachPages.rule();
-    Stream<List<String>> rows =
-        counts.given(from(weeks), clock.instant()).stream()
-            .map(one ->
-                List.of(
-                    one.agency(),
-                    ReachPages.item(one.item()),
-                    shown.apply(one.times()),
-                    shown.apply(one.people())));
-    return NumbersFile.of("counts.csv", List.of("agency", "item", "times", "people"), rows);
+    return NumbersFile.of("counts.csv", columns, counted.stream().map(one -> row.of(one, shown)));
   }
 
   private Instant from(String weeks) {
-    audit.write("took reach as a table");
     return clock.instant().minus(ReachPages.span(weeks) * 7L, ChronoUnit.DAYS);
   }
 }

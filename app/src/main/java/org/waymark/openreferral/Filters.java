@@ -1,13 +1,10 @@
 package org.waymark.openreferral;
 
-import java.text.Normalizer;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.waymark.directory.ListedService;
 import org.waymark.directory.Listing;
 import org.waymark.directory.Opening;
@@ -22,16 +19,6 @@ import org.waymark.directory.Shelved;
  * @param codes of the terms that were asked for; empty for any
  */
 record Filters(FeedQuestion asked, Optional<Nearness> near, Optional<List<String>> codes) {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
-  /** Without accents, in lower case. */
-  static String folded(String words) {
-    return MARKS
-        .matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
-  }
-
   boolean keeps(Shelved one) {
     return keeps(one, place -> true, place -> true);
   }

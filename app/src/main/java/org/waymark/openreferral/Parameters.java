@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.waymark.directory.Shelved;
 
 /** The parameters of a query, each read as what it must be; what cannot be read is a fault. */
 record Parameters(Map<String, String> given, List<String> faults) {
@@ -50,7 +51,7 @@ record Parameters(Map<String, String> given, List<String> faults) {
   List<String> words(String name) {
     return Arrays.stream(given.getOrDefault(name, "").strip().split("\\s+"))
         .filter(word -> !word.isEmpty())
-        .map(Filters::folded)
+        .map(Shelved::folded)
         .toList();
   }
 

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.access.Audit;
 
 /**
- * Ends a phone for good: its share is destroyed, so nothing on it opens again, and it empties
- * itself when it next reaches the server.
+ * Ends a phone for good: its share is destroyed, and it empties itself when it next reaches the
+ * server. Kept away from signal, it opens until its own copy of the share is twelve hours old.
  *
  * <p>Refused: a phone of another agency, or of a colleague unless a manager asks. Ended twice, the
  * first time counts.

@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * A phone as people read it.
  *
  * @param heardOf when it last reached the server
- * @param isSilent whether that is longer ago than a shift lasts
+ * @param isSilent whether that is longer ago than a day
+ * @param opensUntil how long its PIN opens it where there is no signal, even after it was ended;
+ *     blank when that is over
  * @param end why and when it ended, and by whom; blank while it is in use
  */
 public record PhoneLine(
-    UUID id, String carriedBy, String setUp, String heardOf, boolean isSilent, String end) {
+    UUID id,
+    String carriedBy,
+    String setUp,
+    String heardOf,
+    boolean isSilent,
+    String opensUntil,
+    String end) {
   private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** How long a phone keeps its share, as {@code lock.js} says too. */
+  private static final Duration KEPT = Duration.ofHours(12);
+
   private static final DateTimeFormatter SAID =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
           .withZone(ZoneId.of("Europe/London"));
@@ -29,6 +41,9 @@ public record PhoneLine(
         SAID.format(phone.setUpAt()),
         SAID.format(phone.contactAt()),
         phone.contactAt().isBefore(now.minus(A_DAY)),
+        phone.contactAt().isBefore(now.minus(KEPT))
+            ? ""
+            : SAID.format(phone.contactAt().plus(KEPT)),
         end(phone.endedWhy(), phone.endedAt(), phone.endedBy()));
   }
 

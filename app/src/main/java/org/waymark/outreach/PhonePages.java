@@ -55,7 +55,7 @@ class PhonePages {
     if (!end.end(phone, asked.why().chosen().orElseThrow())) {
       throw new NothingHere();
     }
-    return Redirect.to("/phones").saying("Nothing on that phone opens any more");
+    return Redirect.to("/phones").saying("That phone is ended");
   }
 
   private Phone shown(UUID phone) {

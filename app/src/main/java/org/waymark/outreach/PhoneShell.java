@@ -46,6 +46,7 @@ class PhoneShell {
           "draw.js",
           "pin.js",
           "gate.js",
+          "plan.js",
           "home.js",
           "encounter.js",
           "wish.js",

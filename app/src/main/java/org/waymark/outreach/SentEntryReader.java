@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.waymark.casefile.AreaName;
 import org.waymark.casefile.DetailField;
 import org.waymark.casefile.EncounterForm;
 import org.waymark.casefile.Entry;
@@ -77,7 +79,7 @@ final class SentEntryReader {
     Facts facts =
         Facts.NONE
             .with(Question.MET, List.of(met))
-            .with(Facts.AREA, fields.text("area", EncounterForm.LONGEST_AREA).stream().toList())
+            .with(Facts.AREA, area())
             .with(Facts.SHIFT, fields.uuid("shift").stream().map(UUID::toString).toList())
             .with(Question.GIVEN, given())
             .with(Question.INVITED, optional(Question.INVITED))
@@ -93,6 +95,14 @@ final class SentEntryReader {
             clock.really(said),
             clock.withWhatItSaid(facts, said),
             fields.text("note", EncounterForm.LONGEST_NOTE).orElse("")));
+  }
+
+  private List<String> area() {
+    Optional<String> area = fields.text("area", AreaName.LONGEST);
+    if (!area.map(AreaName::isNoAddress).orElse(true)) {
+      fields.fault("", AreaName.NO_ADDRESS);
+    }
+    return area.stream().toList();
   }
 
   private SentEntry wish() {

@@ -3,12 +3,10 @@ package org.waymark.outreach;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,21 +25,21 @@ import org.waymark.referrals.StartReferral;
  * case files, met on outreach in the last 30 days in the areas of the shift, by what they are
  * called and with their safety marks. That is written down in each one's trail of who looked.
  *
- * <p>Also the names of areas, the shifts this practitioner is planned for, the agencies that may be
- * asked, and whom to ring about red. Nobody is taken along for no area.
+ * <p>Also the plan (see {@link PlanAlong}), the agencies that may be asked, and whom to ring about
+ * red. Nobody is taken along for no area.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TakeAlong {
   static final int MOST_PEOPLE = 60;
   private static final Duration LATELY = Duration.ofDays(30);
-  private static final Duration AHEAD = Duration.ofHours(16);
 
   private final JdbcClient jdbc;
   private final Details details;
   private final SafetyMarks marks;
   private final StartReferral referrals;
   private final Charters charters;
+  private final PlanAlong plan;
   private final Audit audit;
   private final Clock clock;
 
@@ -51,6 +49,7 @@ class TakeAlong {
       SafetyMarks marks,
       StartReferral referrals,
       Charters charters,
+      PlanAlong plan,
       Audit audit,
       Clock clock) {
     this.jdbc = jdbc;
@@ -58,15 +57,21 @@ class TakeAlong {
     this.marks = marks;
     this.referrals = referrals;
     this.charters = charters;
+    this.plan = plan;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Everything a phone holds of others. */
+  /**
+   * Everything a phone holds of others.
+   *
+   * @param most how many people it may be, and from how many {@code days}: shown on the phone
+   */
   record Along(
       List<Person> people,
-      List<String> areas,
-      List<PlannedShift> shifts,
+      int most,
+      long days,
+      PlanAlong.Plan plan,
       List<StartReferral.MayBeAsked> agencies,
       String ring) {}
 
@@ -85,14 +90,16 @@ class TakeAlong {
     }
   }
 
-  /** A shift this practitioner stands on, today or tonight. */
-  record PlannedShift(UUID id, Instant startsAt, List<String> areas) {}
-
   Along along(Collection<String> areas) {
     Map<UUID, String> files = metLately(areas);
     audit.writeEach("took along on an outreach phone", files.keySet());
     return new Along(
-        people(files), areas(), shifts(), referrals.whoMayBeAsked(), charters.now().outOfHours());
+        people(files),
+        MOST_PEOPLE,
+        LATELY.toDays(),
+        plan.plan(),
+        referrals.whoMayBeAsked(),
+        charters.now().outOfHours());
   }
 
   private List<Person> people(Map<UUID, String> files) {
@@ -126,31 +133,5 @@ class TakeAlong {
           files.put(row.getObject(1, UUID.class), row.getString(2));
         });
     return files;
-  }
-
-  private List<String> areas() {
-    return jdbc.sql(
-            "select a.name from shifts.area a group by a.name order by a.name collate"
-                + " \"und-x-icu\"")
-        .query((row, n) -> Objects.requireNonNull(row.getString(1)))
-        .list();
-  }
-
-  private List<PlannedShift> shifts() {
-    Instant now = clock.instant();
-    return jdbc.sql(
-            """
-            select s.id, s.starts_at, s.area_names from shifts.planned s join shifts.going g on g.shift = s.id
-             where g.practitioner = ? and s.ends_at > ? and s.starts_at < ? order by s.starts_at
-            """)
-        .param(Acting.now().practitioner().value())
-        .param(Timestamp.from(now))
-        .param(Timestamp.from(now.plus(AHEAD)))
-        .query((row, n) ->
-            new PlannedShift(
-                row.getObject(1, UUID.class),
-                row.getTimestamp(2).toInstant(),
-                List.of((String[]) row.getArray(3).getArray())))
-        .list();
   }
 }

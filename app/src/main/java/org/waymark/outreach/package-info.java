@@ -3,11 +3,12 @@
  * up on, what they may carry, and the intake of what they send.
  *
  * <p>Not here: the encounters themselves, which are entries ({@code casefile}); planned shifts,
- * areas and drop-in sessions ({@code shifts}). May use: access, pages, casefile, referrals,
- * charter.
+ * areas and what others say of them ({@code shifts}); drop-in sessions ({@code dropin}). May use:
+ * access, pages, casefile, referrals, charter, shifts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "pages", "casefile", "referrals", "charter"})
+@ApplicationModule(
+    allowedDependencies = {"access", "pages", "casefile", "referrals", "charter", "shifts"})
 package org.waymark.outreach;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,6 @@ final class Drawing {
     answer.setContentType("text/html;charset=utf-8");
     answer.setHeader("Cache-Control", "no-store");
     answer.setContentLength(output.getContentLength());
-    output.writeTo(answer.getOutputStream());
+    answer.getOutputStream().write(output.toByteArray());
   }
 }

@@ -15,9 +15,7 @@ import org.waymark.database.DatabaseLogin;
 import org.waymark.database.Progress;
 import org.waymark.prove.DurabilityWriter.Honesty;
 import org.waymark.trial.Account;
-import org.waymark.trial.HttpLine;
 import org.waymark.trial.InventedAgencies;
-import org.waymark.trial.Request;
 import org.waymark.trial.Session;
 import org.waymark.trial.TrialGround;
 import org.waymark.trial.TrialServer;
@@ -145,16 +143,8 @@ final class Durability implements AutoCloseable {
 
   private void awaitServer() throws IOException, InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!isWell() && System.nanoTime() < until) {
+    while (!server.isWell() && System.nanoTime() < until) {
       TimeUnit.MILLISECONDS.sleep(50);
-    }
-  }
-
-  private boolean isWell() throws IOException {
-    try (var line = new HttpLine(server.port())) {
-      return line.send(Request.get("/health"), Session.NONE).status() == 200;
-    } catch (IOException notYet) {
-      return false;
     }
   }
 

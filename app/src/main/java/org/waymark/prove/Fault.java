@@ -27,6 +27,19 @@ record Fault(String name, String sql, boolean isAsked) {
         true);
   }
 
+  /** The view as it is, with one piece of its text replaced. */
+  static Fault inView(String name, String view, String piece, String replacement) {
+    return new Fault(
+        name,
+        """
+        select case when d like '%%' || p || '%%' then 'create or replace view %1$s with (security_invoker = true) as ' || replace(d, p, r) end
+          from (select regexp_replace(pg_get_viewdef('%1$s'::regclass), '\\s+', ' ', 'g') d,
+                       $piece$%2$s$piece$ p, $piece$%3$s$piece$ r) x
+        """
+            .formatted(view, piece, replacement),
+        true);
+  }
+
   /** The policy as it is, with one piece of its conditions replaced wherever it stands. */
   static Fault inPolicy(
       String name, String table, String policy, String piece, String replacement) {
@@ -36,7 +49,8 @@ record Fault(String name, String sql, boolean isAsked) {
         select case when coalesce(u, '') || coalesce(c, '') like '%%' || p || '%%' then
                format('alter policy %%I on %1$s', polname) || coalesce(' using (' || replace(u, p, r) || ')', '')
                  || coalesce(' with check (' || replace(c, p, r) || ')', '') end
-          from (select polname, pg_get_expr(polqual, polrelid) u, pg_get_expr(polwithcheck, polrelid) c,
+          from (select polname, regexp_replace(pg_get_expr(polqual, polrelid), '\\s+', ' ', 'g') u,
+                       regexp_replace(pg_get_expr(polwithcheck, polrelid), '\\s+', ' ', 'g') c,
                        $piece$%3$s$piece$ p, $piece$%4$s$piece$ r
                   from pg_policy where polrelid = '%1$s'::regclass and polname = '%2$s') x
         """

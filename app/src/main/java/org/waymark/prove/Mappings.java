@@ -2,24 +2,26 @@ package org.waymark.prove;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /** A mapping survey with answers that were sent and one that was not, and a map's boundaries. */
 final class Mappings {
   private final Ledger ledger;
   private final Chance chance;
   private final World world;
+  private final Authors authors;
 
   Mappings(Ledger ledger, Chance chance) {
     this.ledger = ledger;
     this.chance = chance;
     this.world = ledger.world();
+    this.authors = new Authors(ledger, chance, "made_by");
   }
 
   void map() throws SQLException {
-    Row survey = own("gaps.survey", "title", "A survey", "areas", List.of("East", "West"));
+    Row survey =
+        authors.insert("gaps.survey", "title", "A survey", "areas", List.of("East", "West"));
     Row link =
-        own(
+        authors.insert(
             "gaps.link",
             "survey",
             survey.id("id"),
@@ -32,8 +34,14 @@ final class Mappings {
     answer(link, true);
     answer(link, false);
     ledger.insert(
-        "gaps.link_end", "link", link.id("id"), "agency", agency(), "ended_by", somebody());
-    Row file = own("gaps.boundary_file", "name", "wards");
+        "gaps.link_end",
+        "link",
+        link.id("id"),
+        "agency",
+        authors.agency(),
+        "ended_by",
+        authors.somebody());
+    Row file = authors.insert("gaps.boundary_file", "name", "wards");
     ledger.insert(
         "gaps.boundary", "id", chance.id(), "file", file.id("id"), "area", "East", "rings", "[]");
   }
@@ -80,25 +88,5 @@ final class Mappings {
         List.of(),
         "conditions",
         List.of());
-  }
-
-  private Row own(String table, Object... more) throws SQLException {
-    Object[] columns = new Object[more.length + 6];
-    System.arraycopy(more, 0, columns, 6, more.length);
-    columns[0] = "id";
-    columns[1] = chance.id();
-    columns[2] = "agency";
-    columns[3] = agency();
-    columns[4] = "made_by";
-    columns[5] = somebody();
-    return ledger.insert(table, columns);
-  }
-
-  private UUID agency() {
-    return chance.of(world.rows("access.agency")).id("id");
-  }
-
-  private UUID somebody() {
-    return chance.of(world.rows("access.practitioner")).id("id");
   }
 }

@@ -11,17 +11,19 @@ final class Outings {
   private final Ledger ledger;
   private final Chance chance;
   private final World world;
+  private final Authors authors;
 
   Outings(Ledger ledger, Chance chance) {
     this.ledger = ledger;
     this.chance = chance;
     this.world = ledger.world();
+    this.authors = new Authors(ledger, chance, "recorded_by");
   }
 
   void goOut() throws SQLException {
-    Row area = own("shifts.area", "name", "The Parade");
-    own("shifts.route", "name", "The van", "areas", List.of(area.id("id")));
-    own("shifts.training", "practitioner", somebody(), "standing", "staff");
+    Row area = authors.insert("shifts.area", "name", "The Parade");
+    authors.insert("shifts.route", "name", "The van", "areas", List.of(area.id("id")));
+    authors.insert("shifts.training", "practitioner", authors.somebody(), "standing", "staff");
     for (int i = 0; i < 3; i++) {
       shift(area);
     }
@@ -31,9 +33,9 @@ final class Outings {
         "id",
         chance.id(),
         "agency",
-        agency(),
+        authors.agency(),
         "given_by",
-        somebody(),
+        authors.somebody(),
         "what",
         "keep away",
         "area",
@@ -42,13 +44,13 @@ final class Outings {
         now,
         "to_at",
         now.plusSeconds(60));
-    ledger.insert("shifts.calendar", "id", chance.id(), "practitioner", somebody());
+    ledger.insert("shifts.calendar", "id", chance.id(), "practitioner", authors.somebody());
     door();
   }
 
   private void shift(Row area) throws SQLException {
-    UUID lead = agency();
-    UUID other = agency();
+    UUID lead = authors.agency();
+    UUID other = authors.agency();
     Instant from = chance.near(world.now());
     Row shift =
         ledger.insert(
@@ -66,7 +68,7 @@ final class Outings {
             "ends_at",
             from.plus(Duration.ofHours(4)),
             "planned_by",
-            somebody());
+            authors.somebody());
     Row staff =
         ledger.insert(
             "shifts.staff",
@@ -75,13 +77,13 @@ final class Outings {
             "shift",
             shift.id("id"),
             "practitioner",
-            somebody(),
+            authors.somebody(),
             "agency",
             lead,
             "part",
             "drives",
             "recorded_by",
-            somebody());
+            authors.somebody());
     if (chance.oneIn(3)) {
       ledger.insert(
           "shifts.staff_end",
@@ -90,11 +92,17 @@ final class Outings {
           "shift",
           shift.id("id"),
           "recorded_by",
-          somebody());
+          authors.somebody());
     }
     if (chance.oneIn(3)) {
       ledger.insert(
-          "shifts.called_off", "shift", shift.id("id"), "agency", lead, "recorded_by", somebody());
+          "shifts.called_off",
+          "shift",
+          shift.id("id"),
+          "agency",
+          lead,
+          "recorded_by",
+          authors.somebody());
     } else if (chance.oneIn(2)) {
       ledger.insert(
           "shifts.sheet",
@@ -113,14 +121,14 @@ final class Outings {
           "extra",
           0,
           "recorded_by",
-          somebody());
+          authors.somebody());
     }
   }
 
   private void door() throws SQLException {
     Instant now = world.now();
     Row session =
-        own(
+        authors.insert(
             "dropin.session",
             "place",
             "The hub",
@@ -137,12 +145,12 @@ final class Outings {
         "agency",
         session.id("agency"),
         "from_agency",
-        agency(),
+        authors.agency(),
         "what",
         "housing",
         "recorded_by",
-        somebody());
-    own(
+        authors.somebody());
+    authors.insert(
         "dropin.online_round",
         "place",
         "app",
@@ -154,25 +162,5 @@ final class Outings {
         2,
         "wanted_help",
         1);
-  }
-
-  private Row own(String table, Object... more) throws SQLException {
-    Object[] columns = new Object[more.length + 6];
-    System.arraycopy(more, 0, columns, 6, more.length);
-    columns[0] = "id";
-    columns[1] = chance.id();
-    columns[2] = "agency";
-    columns[3] = agency();
-    columns[4] = "recorded_by";
-    columns[5] = somebody();
-    return ledger.insert(table, columns);
-  }
-
-  private UUID agency() {
-    return chance.of(world.rows("access.agency")).id("id");
-  }
-
-  private UUID somebody() {
-    return chance.of(world.rows("access.practitioner")).id("id");
   }
 }

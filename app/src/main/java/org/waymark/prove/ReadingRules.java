@@ -20,7 +20,7 @@ final class ReadingRules {
           entry("access.practitioner", (who, row) -> who.isSignedIn()),
           entry("referrals.charter", (who, row) -> who.isSignedIn()),
           entry("access.credential", ReadingRules::nobody),
-          entry("access.session", ReadingRules::nobody),
+          entry("access.session", (who, row) -> who.isItsToken(row)),
           entry("access.audit_block", ReadingRules::nobody),
           entry("access.audit_entry", (who, row) -> whoLooked(who, row)),
           entry("outreach.phone", ReadingRules::phone),

@@ -61,7 +61,7 @@ final class SchemaLint {
                    or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_file'))
                  and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive
                    and p.polcmd in ('r', '*') and 'waymark_app'::regrole = any (p.polroles)
-                   and pg_get_expr(p.polqual, p.polrelid) like '%guard.barred()%')
+                   and pg_get_expr(p.polqual, p.polrelid) ~ 'acting\\.barred\\s+FROM guard\\.acting')
               """),
           Map.entry(
               "a policy speaks to everybody, or to the owner outside the audit chain, on",
@@ -95,6 +95,16 @@ final class SchemaLint {
               select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
                      aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as granted
                where OURS and granted.grantee = 0 and granted.privilege_type = 'EXECUTE'
+              """),
+          Map.entry(
+              "as whom a session acts is not written down anew when something changes on",
+              """
+              select kept.name || ' ' || kept.kept_by
+                from (values ('access.session', 'standing'), ('access.practitioner', 'standing'), ('access.agency', 'standing'),
+                             ('access.agreement', 'standing'), ('access.agreement_end', 'standing'), ('access.session', 'barred'),
+                             ('consent.conflict', 'barred'), ('consent.conflict_end', 'barred')) as kept (name, kept_by)
+               where not exists (select from pg_trigger t where t.tgrelid = kept.name::regclass and t.tgname = kept.kept_by
+                 and t.tgenabled = 'O')
               """),
           Map.entry(
               "a view runs with its owner's rights, or keeps a copy:",

@@ -42,20 +42,20 @@ final class SeededFaults {
 
   private static List<Fault> sessions() {
     return List.of(
-        Fault.inFunction(
-            "an ended session still counts", "guard.agency", "s.expires_at > now()", "true"),
-        Fault.inFunction(
+        Fault.inView(
+            "an ended session still counts", "guard.acting", "expires_at > now()", "true is true"),
+        Fault.inView(
             "an idle session still counts",
-            "guard.practitioner",
-            "s.seen_at > now() - guard.session_idle()",
-            "true"),
-        Fault.inFunction(
-            "idle one microsecond too late",
-            "guard.agency",
-            "s.seen_at > now()",
-            "s.seen_at >= now()"),
-        Fault.inFunction(
-            "the second step is skipped", "guard.agency", "s.second_step_at is not null", "true"),
+            "guard.acting",
+            "seen_at > (now() - guard.session_idle())",
+            "true is true"),
+        Fault.inView(
+            "idle one microsecond too late", "guard.acting", "seen_at > ", "seen_at >= "),
+        Fault.inView(
+            "the second step is skipped",
+            "guard.acting",
+            "second_step_at IS NOT NULL",
+            "true is true"),
         Fault.inFunction(
             "the second step may take all day",
             "guard.second_step_given",
@@ -66,26 +66,41 @@ final class SeededFaults {
             "guard.second_step_given",
             "c.last_counter < counter",
             "c.last_counter <= counter"),
-        Fault.inFunction(
-            "a practitioner switched off still sees", "guard.agency", "and p.active", ""),
-        Fault.inFunction(
-            "an agency switched off still sees", "guard.audiences", "and a.active ", ""),
+        Fault.inView(
+            "a practitioner switched off still sees", "guard.standing", "p.active AND", "true AND"),
+        Fault.inView("an agency switched off still sees", "guard.standing", "AND a.active", ""),
+        Fault.of(
+            "roles are looked at when a session begins and never again",
+            "drop trigger standing on access.practitioner"),
+        Fault.of(
+            "what an agency is, is looked at when a session begins and never again",
+            "drop trigger standing on access.agency"),
+        Fault.of(
+            "a signature counts from the next session",
+            "drop trigger standing on access.agreement"),
+        Fault.of(
+            "a signature ends with the session", "drop trigger standing on access.agreement_end"),
+        Fault.inView(
+            "being switched off is written down and not asked",
+            "guard.acting",
+            "at_work AND",
+            ""),
         Fault.of(
             "nobody's token is somebody's",
             "create or replace function guard.token_hash() returns bytea language sql stable set"
                 + " search_path = pg_catalog, pg_temp return"
                 + " sha256(convert_to(coalesce(current_setting('waymark.token', true), ''),"
                 + " 'UTF8'))"),
-        Fault.inFunction(
+        Fault.inView(
             "an administrator of accounts sees people",
-            "guard.agency",
-            "'data-protection-lead'",
+            "guard.standing",
+            "'data-protection-lead'::text",
             "'data-protection-lead', 'administrator'"),
-        Fault.inFunction(
+        Fault.inView(
             "a commissioner's agency sees people",
-            "guard.agency",
-            "and a.kind <> 'commissioner'",
-            ""),
+            "guard.standing",
+            "a.kind <> 'commissioner'::text",
+            "true is true"),
         Fault.inFunction(
             "anybody sets anybody's password",
             "guard.set_credential",
@@ -115,10 +130,18 @@ final class SeededFaults {
                 + " casefile.detail to waymark_app using (case_file <> all ((select"
                 + " guard.barred())::uuid[]))"),
         Fault.inFunction(
-            "a barred agency is not barred", "guard.barred", "or c.barred_agency = p.agency", ""),
+            "a barred agency is not barred",
+            "guard.renew_barred",
+            "or c.barred_agency = p.agency",
+            ""),
+        Fault.of("a conflict bars from the next session", "drop trigger barred on consent.conflict"),
+        Fault.of(
+            "a session begins without its conflicts", "drop trigger barred on access.session"),
+        Fault.of(
+            "a conflict ends with the session", "drop trigger barred on consent.conflict_end"),
         Fault.inFunction(
             "an ended conflict still bars",
-            "guard.barred",
+            "guard.renew_barred",
             "not exists (select from consent.conflict_end e where e.conflict = c.id)",
             "true"),
         Fault.inFunction(

@@ -22,11 +22,16 @@ final class SightFaults {
             "valid_to >= now()"),
         Fault.inPolicy(
             "sight begins too early", "consent.sight", "mine_now", "valid_from <= now()", "true"),
-        Fault.inFunction(
+        Fault.inView(
             "an agency that has not signed is shown",
-            "guard.audiences",
+            "guard.standing",
             "g.agency = p.agency",
-            "true"),
+            "true is true"),
+        Fault.inView(
+            "shown without a signature of today",
+            "guard.acting",
+            "signed @> ((now() AT TIME ZONE 'Europe/London'::text))::date",
+            "agency is not null"),
         Fault.inFunction(
             "a signature of tomorrow counts",
             "guard.has_signed",
@@ -119,7 +124,7 @@ final class SightFaults {
             "a lapsed agency keeps its worklist",
             "referrals.recipient",
             "parties",
-            "to_agency = ANY (( SELECT guard.audiences() AS audiences)::uuid[])",
+            "to_agency = ANY (( SELECT acting.audiences FROM guard.acting)::uuid[])",
             "to_agency = (select guard.agency())"),
         Fault.inPolicy(
             "every agency sees who was asked",

@@ -54,6 +54,11 @@ final class Standpoint {
     return token;
   }
 
+  /** Is this the row of the session that she acts with, whether or not it still counts? */
+  boolean isItsToken(Row session) {
+    return !token.isEmpty() && world.token(session).equals(token);
+  }
+
   boolean isSignedIn() {
     return practitioner != null;
   }

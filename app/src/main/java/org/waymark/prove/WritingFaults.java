@@ -12,7 +12,7 @@ final class WritingFaults {
             "entries in somebody else's name",
             "casefile.entry",
             "own",
-            "practitioner = ( SELECT guard.practitioner() AS practitioner)",
+            "practitioner = ( SELECT acting.practitioner FROM guard.acting)",
             "true"),
         Fault.of(
             "a foreign key tells which files are hidden",
@@ -51,7 +51,7 @@ final class WritingFaults {
             "she reviews her own override",
             "consent.override_review",
             "somebody_else_reviews",
-            "o.practitioner <> ( SELECT guard.practitioner() AS practitioner)",
+            "o.practitioner <> ( SELECT acting.practitioner FROM guard.acting)",
             "true"),
         Fault.of(
             "a receiver changes more than it may",
@@ -68,7 +68,7 @@ final class WritingFaults {
             "looks in somebody else's name",
             "access.audit_entry",
             "as_herself",
-            "practitioner = ( SELECT guard.practitioner() AS practitioner)",
+            "practitioner = ( SELECT acting.practitioner FROM guard.acting)",
             "true"),
         Fault.inPolicy(
             "anybody changes agencies",
@@ -80,7 +80,7 @@ final class WritingFaults {
             "anybody ends a conflict",
             "consent.conflict_end",
             "own_file_adds",
-            "agency = ( SELECT guard.agency() AS agency)",
+            "agency = ( SELECT acting.agency FROM guard.acting)",
             "true"));
   }
 

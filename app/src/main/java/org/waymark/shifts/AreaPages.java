@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
+import org.waymark.casefile.AreaName;
 import org.waymark.pages.Form;
 import org.waymark.pages.NothingHere;
 import org.waymark.pages.Page;
@@ -136,7 +137,7 @@ class AreaPages {
         .hint("A name people use aloud, like Old Market. Never a street or a house.")
         .required("Enter the name of the area")
         .must(typed -> typed.length() != 1, "Enter a name of two letters or more")
-        .must(typed -> !typed.matches(".*\\d.*"), "Leave out numbers: an area is not an address")
-        .atMost(40);
+        .must(AreaName::isNoAddress, AreaName.NO_ADDRESS)
+        .atMost(AreaName.LONGEST);
   }
 }

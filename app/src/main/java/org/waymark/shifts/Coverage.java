@@ -116,7 +116,7 @@ public record Coverage(List<Day> days, List<AreaLine> areas, List<Suggestion> su
 
   private static Suggestion suggestion(DayOfWeek day, DayPart part, LocalDate today) {
     return new Suggestion(
-        name(day) + ", " + part.label(),
+        name(day) + ", " + part.word() + ", " + part.hours(),
         today.plusDays(1).with(TemporalAdjusters.nextOrSame(day)),
         part.usualStart().toString());
   }

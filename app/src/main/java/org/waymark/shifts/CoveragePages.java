@@ -50,8 +50,7 @@ class CoveragePages {
     List<Notices.Notice> current = notices.current(now);
     return Page.of("shifts/covered", "What was covered")
         .with("coverage", Coverage.of(gone(now.minus(BACK), now), all, routes, today))
-        .with("keepAway", current.stream().filter(Notices.Notice::isKeepAway).toList())
-        .with("concerns", current.stream().filter(one -> !one.isKeepAway()).toList())
+        .with("notices", current)
         .with("uncovered", uncovered(current, all, routes));
   }
 

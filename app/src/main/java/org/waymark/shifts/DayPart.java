@@ -2,6 +2,7 @@ package org.waymark.shifts;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Parts of a day, as outreach plans them. Early morning and late evening are when the services by
@@ -28,9 +29,19 @@ public enum DayPart {
     return word;
   }
 
-  /** With its hours: "early morning, 3 to 9". */
+  /** At the head of something: "Early morning". */
+  public String title() {
+    return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+  }
+
+  /** By the clock: "03:00 to 09:00". */
+  public String hours() {
+    return "%02d:00 to %02d:00".formatted(fromHour, toHour);
+  }
+
+  /** Both: "Early morning, 03:00 to 09:00". */
   public String label() {
-    return word + ", " + fromHour + " to " + toHour;
+    return title() + ", " + hours();
   }
 
   /** Is it one that must not be left out for weeks? */

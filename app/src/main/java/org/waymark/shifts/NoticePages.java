@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.waymark.access.AllowedTo;
 import org.waymark.access.Audit;
 import org.waymark.access.Role;
+import org.waymark.casefile.AreaName;
 import org.waymark.pages.ChoiceField;
 import org.waymark.pages.DateField;
 import org.waymark.pages.Form;
+import org.waymark.pages.NothingHere;
 import org.waymark.pages.Option;
 import org.waymark.pages.Page;
 import org.waymark.pages.Redirect;
@@ -29,7 +31,7 @@ import org.waymark.pages.TypedTime;
 /**
  * Where outreach should go, or must stay away from. Anybody who works with people may say so,
  * police too; the page says thank you and nothing else, whoever asks: what was given is read by
- * those who go out, on the page of what was covered.
+ * those who go out, beside the plan, and operations also on their phones.
  */
 @Controller
 @AllowedTo({Role.PRACTITIONER, Role.MANAGER, Role.DATA_PROTECTION_LEAD})
@@ -70,11 +72,13 @@ class NoticePages {
 
   @GetMapping("/where-to-go")
   Page ask() {
+    check();
     return page(Form.blank());
   }
 
   @PostMapping("/where-to-go")
   Reply give(HttpServletRequest request) {
+    check();
     Form form = Form.of(request);
     Asked asked = read(form);
     if (asked.isKeepAway() && asked.hours().isEmpty()) {
@@ -95,6 +99,12 @@ class NoticePages {
         hours.to());
     audit.write("said where outreach should go");
     return Redirect.to("/where-to-go").saying("Thank you. Those who go out will read it");
+  }
+
+  private void check() {
+    if (!notices.mayGive()) {
+      throw new NothingHere();
+    }
   }
 
   private Page page(Form form) {
@@ -126,9 +136,8 @@ class NoticePages {
             .hint("A name people use aloud. Never a street or a house, and nobody's name.")
             .required("Enter the area")
             .must(typed -> typed.length() != 1, "Enter a name of two letters or more")
-            .must(
-                typed -> !typed.matches(".*\\d.*"), "Leave out numbers: an area is not an address")
-            .atMost(40),
+            .must(AreaName::isNoAddress, AreaName.NO_ADDRESS)
+            .atMost(AreaName.LONGEST),
         form.choice("part", "At what time of day?", Option.ofEach(DayPart.class, DayPart::label)),
         form.date("day", "Day of the operation")
             .whole()

@@ -24,7 +24,7 @@ public class Notices {
    * @param part the part of the day; null where it is the whole of it
    */
   public record Notice(
-      String what, String area, @Nullable String part, Instant from, Instant to, String agency) {
+      String what, String area, @Nullable String part, ShiftHours hours, String agency) {
     /** Is it an operation to stay away from? */
     public boolean isKeepAway() {
       return what.equals("keep away");
@@ -37,14 +37,17 @@ public class Notices {
 
     /** When it holds, in words. */
     public String when() {
-      return isKeepAway()
-          ? new ShiftHours(from, to).day() + ", " + new ShiftHours(from, to).times()
-          : "until " + ShiftHours.day(to);
+      return isKeepAway() ? hours.said() : "until " + ShiftHours.day(hours.to());
     }
   }
 
+  /** May one's agency give any? It takes part and has signed. */
+  boolean mayGive() {
+    return jdbc.sql("select guard.may_receive(guard.agency())").query(Boolean.class).single();
+  }
+
   /** Those that still hold, operations first. */
-  List<Notice> current(Instant now) {
+  public List<Notice> current(Instant now) {
     return jdbc.sql(
             """
             select n.what, n.area, n.part, n.from_at, n.to_at, a.name from shifts.notice n join access.agency a on a.id = n.agency
@@ -56,8 +59,7 @@ public class Notices {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                row.getTimestamp(5).toInstant(),
+                new ShiftHours(row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant()),
                 row.getString(6)))
         .list();
   }

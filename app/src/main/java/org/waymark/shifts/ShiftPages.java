@@ -34,6 +34,7 @@ class ShiftPages {
   private final PlanShift plan;
   private final Offers offers;
   private final Sheets sheets;
+  private final Notices notices;
   private final OutreachOnly outreach;
   private final Clock clock;
 
@@ -42,12 +43,14 @@ class ShiftPages {
       PlanShift plan,
       Offers offers,
       Sheets sheets,
+      Notices notices,
       OutreachOnly outreach,
       Clock clock) {
     this.shifts = shifts;
     this.plan = plan;
     this.offers = offers;
     this.sheets = sheets;
+    this.notices = notices;
     this.outreach = outreach;
     this.clock = clock;
   }
@@ -69,6 +72,7 @@ class ShiftPages {
     return Page.of("shifts/shifts", "Shifts")
         .with("mine", ahead.stream().filter(PlannedShift::isMine).toList())
         .with("ahead", ahead)
+        .with("notices", notices.current(now))
         .with("untold", past)
         .with("mayPlan", Acting.now().is(Role.MANAGER));
   }

@@ -33,12 +33,14 @@ class StaffPages {
 
   private final Shifts shifts;
   private final Team team;
+  private final Notices notices;
   private final Audit audit;
   private final Clock clock;
 
-  StaffPages(Shifts shifts, Team team, Audit audit, Clock clock) {
+  StaffPages(Shifts shifts, Team team, Notices notices, Audit audit, Clock clock) {
     this.shifts = shifts;
     this.team = team;
+    this.notices = notices;
     this.audit = audit;
     this.clock = clock;
   }
@@ -132,6 +134,7 @@ class StaffPages {
     return Page.of("shifts/shift", "A shift")
         .form(form)
         .with("shift", shift)
+        .with("keepAway", isOver ? List.of() : notices.keepAway(shift.hours(), shift.areas()))
         .with("who", who(form, shift))
         .with("part", part(form))
         .with("mayChange", isManager && !shift.isCalledOff() && !isOver)

@@ -56,6 +56,11 @@ public record TrialServer(Process process, int port, Duration startedIn) impleme
         .toList();
   }
 
+  /** Does it answer, and its database? */
+  public boolean isWell() {
+    return answers(port);
+  }
+
   /** Ends it at once, as if its plug were pulled; its database is left without it. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

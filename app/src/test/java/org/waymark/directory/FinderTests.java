@@ -137,6 +137,35 @@ class FinderTests {
   }
 
   @Test
+  void whoeverIsOpenOnBankHolidaysSaysSoInHerLanguage() {
+    String open = DirectoryFixture.code();
+    String shut = DirectoryFixture.code();
+    DirectoryFixture.load(
+        keeper,
+        "code,name,organisation,hours",
+        open + ",Open,Somebody," + ALL_DAY,
+        shut + ",Shut,Somebody,Mon-Sun 09:00-17:00");
+
+    for (Tongue tongue : Tongue.values()) {
+      String says = tongue.say("hours.on-holidays");
+      assertThat(stranger.get("/local/" + tongue.code() + "/" + open).body()).contains(says);
+      assertThat(stranger.get("/local/" + tongue.code() + "/" + shut).body()).doesNotContain(says);
+    }
+  }
+
+  @Test
+  void asSearchEnginesMayFindWhatTheSitemapNamesThePageDoesNotForbidIt() {
+    String code = DirectoryFixture.code();
+    DirectoryFixture.load(keeper, "code,name,organisation", code + ",A door,Somebody");
+
+    HttpResponse<String> page = stranger.get("/local/en/" + code);
+
+    assertThat(stranger.get("/sitemap.xml").body()).contains("/local/en/" + code);
+    assertThat(page.body()).doesNotContain("noindex").contains(code + "/about.jsonld");
+    assertThat(page.headers().firstValue("x-robots-tag")).contains("noarchive");
+  }
+
+  @Test
   void whatIsNotOnTheListIsRefusedAndWhatIsUnknownIsNothing() {
     assertThat(stranger.postAsItIs("/local/en", "when", "never").statusCode()).isEqualTo(422);
     assertThat(stranger.get("/local/tlh").statusCode()).isEqualTo(404);

@@ -38,6 +38,31 @@ class OwnerTests {
   }
 
   @Test
+  void aPractitionerFindsWhereThereIsRoomNow() {
+    String word = "osprey" + DirectoryFixture.code();
+    String full = DirectoryFixture.code();
+    String silent = DirectoryFixture.code();
+    DirectoryFixture.load(
+        keeper,
+        "code,name,organisation,status",
+        code + "," + word + ",Somebody,internal",
+        full + "," + word + ",Somebody,internal",
+        silent + "," + word + ",Somebody,internal");
+    Visitor owner = here.visitor(keeper);
+    owner.post("/directory/" + code + "/spaces", "/directory/" + code + "/spaces", "spaces", "2");
+    owner.post("/directory/" + full + "/spaces", "/directory/" + full + "/spaces", "spaces", "0");
+    Visitor other = here.visitor(here.town().practitioner(here.town().agency("generic")));
+
+    String found =
+        other.post("/directory", "/directory", "words", word, "room", "space-now").body();
+
+    assertThat(found).contains("/directory/" + code).contains("Spaces: 2");
+    assertThat(found).doesNotContain("/directory/" + full).doesNotContain("/directory/" + silent);
+    assertThat(other.post("/directory", "/directory", "words", word).body())
+        .contains("/directory/" + code, "/directory/" + full, "/directory/" + silent);
+  }
+
+  @Test
   void whatWasConfirmedLatelyOrIsWithdrawnRemindsNobody() {
     DirectoryFixture.load(
         keeper,

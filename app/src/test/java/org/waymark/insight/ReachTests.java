@@ -69,7 +69,7 @@ class ReachTests {
         .contains("," + crew.millRoad + ",yes,")
         .contains("," + crew.canalSide + ",yes,")
         .contains(",Nowhere Lane,no,");
-    assertThat(page).contains("Nowhere Lane: 1 encounters").contains("<svg");
+    assertThat(page).contains("Nowhere Lane: 1 encounter<").contains("<svg");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.waymark.leaks.Viewer.Standing;
  */
 final class Crawl {
   /** Most of them wait: what is not there is answered at an even pace. */
-  private static final int AT_A_TIME = 16;
+  private static final int AT_A_TIME = 8;
 
   private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);

@@ -73,6 +73,7 @@ final class WordColumns {
           Map.entry("referrals.referral.needs", CODES),
           Map.entry("directory.confidential_address.sealed", NOISE),
           Map.entry("access.practitioner.roles", CODES),
+          Map.entry("access.session.roles", CODES),
           Map.entry("access.credential.password", GUARDED),
           Map.entry("access.credential.salt", GUARDED),
           Map.entry("access.credential.second_step", GUARDED),

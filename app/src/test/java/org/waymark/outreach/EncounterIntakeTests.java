@@ -66,6 +66,16 @@ class EncounterIntakeTests {
   }
 
   @Test
+  void anAddressIsNoAreaAndIsKeptNowhere() {
+    String id = Ids.next().toString();
+    String body = "[" + one(id, reference).replace("Old Market", "14 Mill Road") + "]";
+
+    assertThat(send("application/json", body).body())
+        .contains("Leave out numbers: an area is not an address");
+    assertThat(kept(id)).isZero();
+  }
+
+  @Test
   void aBodyThatIsNoListOfEncountersIsRefusedWhole() {
     String many = "[" + "{},".repeat(200) + "{}]";
 

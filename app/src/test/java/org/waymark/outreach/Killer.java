@@ -2,23 +2,43 @@ package org.waymark.outreach;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.waymark.trial.TrialGround;
 import org.waymark.trial.TrialServer;
 
 /**
- * Ends a server without a word, again and again, every other time its database too, and starts it
- * where it was. Who must find it standing pauses this.
+ * Ends a server without a word, or its database, or both, again and again, and starts it where it
+ * was. Who must find it standing pauses this.
  */
 final class Killer implements AutoCloseable {
+  private enum Turn {
+    DATABASE,
+    SERVER,
+    BOTH
+  }
+
+  /** Most of the time the database alone, whose return takes a second; the server's takes many. */
+  private static final List<Turn> TURNS =
+      List.of(
+          Turn.DATABASE,
+          Turn.DATABASE,
+          Turn.BOTH,
+          Turn.DATABASE,
+          Turn.DATABASE,
+          Turn.DATABASE,
+          Turn.SERVER,
+          Turn.DATABASE);
+
   private final ReentrantLock standing = new ReentrantLock(true);
   private final TrialGround ground;
   private final Duration between;
   private final CompletableFuture<Void> work;
   private volatile boolean isOver;
   private TrialServer server;
-  private int kills;
+  private volatile int kills;
+  private volatile int restarts;
 
   Killer(TrialGround ground, TrialServer server, Duration between) {
     this.ground = ground;
@@ -36,8 +56,14 @@ final class Killer implements AutoCloseable {
     standing.unlock();
   }
 
+  /** Of the server, its database or both. */
   int kills() {
     return kills;
+  }
+
+  /** How many of them ended the server. */
+  int ofTheServer() {
+    return restarts;
   }
 
   private void killAgainAndAgain() {
@@ -57,11 +83,18 @@ final class Killer implements AutoCloseable {
   }
 
   private void kill() throws IOException, InterruptedException {
-    if (kills++ % 2 == 1) {
+    Turn turn = TURNS.get(kills++ % TURNS.size());
+    if (turn != Turn.SERVER) {
       server.database().forEach(ProcessHandle::destroyForcibly);
     }
-    server.kill();
-    server = TrialServer.start(ground.folder(), server.port());
+    if (turn != Turn.DATABASE) {
+      server.kill();
+      server = TrialServer.start(ground.folder(), server.port());
+      restarts++;
+    }
+    while (!server.isWell()) {
+      Thread.sleep(50);
+    }
   }
 
   /** The last one is asked to stop. */

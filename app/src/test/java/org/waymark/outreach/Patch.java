@@ -1,5 +1,8 @@
 package org.waymark.outreach;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,31 +19,82 @@ import org.waymark.casefile.Kind;
 import org.waymark.casefile.OpenCaseFile;
 import org.waymark.casefile.PartialIdentity;
 import org.waymark.casefile.RecordEntry;
+import org.waymark.shifts.Crew;
 import org.waymark.testing.Running;
 import org.waymark.testing.Town.Somebody;
 import org.waymark.testing.Town.TownAgency;
 
 /** The areas one outreach team walks, and who was met there lately. */
 public final class Patch {
-  private static final java.util.concurrent.atomic.AtomicInteger NUMBER =
-      new java.util.concurrent.atomic.AtomicInteger();
-
   public final Running here = Running.here();
   public final TownAgency agency = here.town().agency("specialist");
   public final TownAgency hostel = here.town().agency("generic");
   public final Somebody ana = here.town().practitioner(agency);
   public final Somebody mara = here.town().somebody(agency, Role.MANAGER);
-  public final String area = "Old Market " + NUMBER.incrementAndGet();
+  public final String area = Crew.word("Old Market ");
   public final List<Met> met = new ArrayList<>();
 
   /** Somebody with a case file. */
   public record Met(UUID file, String reference, String alias) {}
 
+  private final UUID areaId = Ids.next();
+
   public Patch() {
-    here.superuser()
-        .sql("insert into shifts.area (id, name, agency, recorded_by) values (?, ?, ?, ?)")
-        .params(Ids.next(), area, agency.id(), mara.id())
-        .update();
+    arrange(
+        "insert into shifts.area (id, name, agency, recorded_by) values (?, ?, ?, ?)",
+        areaId,
+        area,
+        agency.id(),
+        mara.id());
+  }
+
+  /** A shift here on which Ana drives and Mara talks. */
+  public void shift(Instant from, Instant to) {
+    UUID id = Ids.next();
+    arrange(
+        "insert into shifts.shift (id, agency, agencies, areas, starts_at, ends_at, planned_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        id,
+        agency.id(),
+        new UUID[] {agency.id()},
+        new UUID[] {areaId},
+        at(from),
+        at(to),
+        mara.id());
+    arrange(
+        "insert into shifts.staff (id, shift, practitioner, agency, part, recorded_by)"
+            + " values (?, ?, ?, ?, 'drives', ?), (?, ?, ?, ?, 'talks', ?)",
+        Ids.next(),
+        id,
+        ana.id(),
+        agency.id(),
+        mara.id(),
+        Ids.next(),
+        id,
+        mara.id(),
+        agency.id(),
+        mara.id());
+  }
+
+  /** An operation that somebody asked to keep away from. */
+  public void keepAway(String where, Instant from, Instant to) {
+    arrange(
+        "insert into shifts.notice (id, agency, given_by, what, area, from_at, to_at)"
+            + " values (?, ?, ?, 'keep away', ?, ?, ?)",
+        Ids.next(),
+        agency.id(),
+        mara.id(),
+        where,
+        at(from),
+        at(to));
+  }
+
+  private void arrange(String sql, Object... values) {
+    here.superuser().sql(sql).params(values).update();
+  }
+
+  private static OffsetDateTime at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
   }
 
   /** Opens a case file and writes an encounter here, an hour ago and a minute for each before. */
@@ -65,7 +119,7 @@ public final class Patch {
   }
 
   private void write(Met somebody, Kind kind, String type, Facts facts, String note) {
-    var at = java.time.Instant.now().minusSeconds(3_600);
+    var at = Instant.now().minusSeconds(3_600);
     as(
         ana,
         () ->

@@ -24,10 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param page a page of the server's own, whose modules are used; it has a function {@code bar}
  * @param superuser to count with, asked for when a batch of runs is over
+ * @param together how many runs there are at any time
  */
-record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
-  private static final int TOGETHER = 4;
-
+record SyncRuns(Page page, Supplier<JdbcClient> superuser, int together) {
   /** What stands in the way of a run: whose tokens, whose files, and which of them are barred. */
   record Ground(List<String> tokens, List<String> files, List<String> toBar) {}
 
@@ -56,7 +55,7 @@ record SyncRuns(Page page, Supplier<JdbcClient> superuser) {
             "toBar",
             ground.toBar(),
             "together",
-            TOGETHER);
+            together);
     JsonNode results = JsonMapper.shared().readTree((String) page.evaluate(script(), asked));
     assertThat(results.size()).isEqualTo(runs);
     Map<String, Map<String, String>> kept = kept(results, ground);

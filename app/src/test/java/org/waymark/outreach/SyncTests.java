@@ -17,6 +17,7 @@ import org.waymark.pages.BrowserRun;
 class SyncTests {
   private static final int RUNS = 60;
   private static final int SEED = 1;
+  private static final int TOGETHER = 4;
 
   private final Patch patch = new Patch();
 
@@ -36,7 +37,7 @@ class SyncTests {
       page.setDefaultTimeout(0);
 
       var count =
-          new SyncRuns(page, patch.here::superuser)
+          new SyncRuns(page, patch.here::superuser, TOGETHER)
               .check(SEED, RUNS, new SyncRuns.Ground(tokens, files(10), files(4)));
 
       assertThat(count.acknowledged()).isGreaterThan(RUNS);

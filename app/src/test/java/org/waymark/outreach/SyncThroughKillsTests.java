@@ -32,10 +32,9 @@ import org.waymark.trial.TrialServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The runs of {@link SyncTests}, while the server, and every other time its database, is ended
- * without a word: what {@code ./waymark prove sync} runs. System properties say how many ({@code
- * sync.runs}), from which seed ({@code sync.seed}) and how many seconds lie between two kills
- * ({@code sync.pause}).
+ * The runs of {@link SyncTests}, while the server, its database, or both, are ended without a word:
+ * what {@code ./waymark prove sync} runs. System properties say how many ({@code sync.runs}), from
+ * which seed ({@code sync.seed}) and how many seconds lie between two kills ({@code sync.pause}).
  */
 @Tag("long")
 class SyncThroughKillsTests {
@@ -43,6 +42,10 @@ class SyncThroughKillsTests {
   private static final int SEED = Integer.getInteger("sync.seed", 7_000_000);
   private static final Duration PAUSE = Duration.ofSeconds(Integer.getInteger("sync.pause", 3));
   private static final int AT_ONCE = 250;
+
+  /** So many are in the middle of something at each kill. */
+  private static final int TOGETHER = 24;
+
   private static final int PHONES = 3;
   private static final int FILES = 6;
   private static final int TO_BAR = 3;
@@ -96,17 +99,18 @@ class SyncThroughKillsTests {
       throws SQLException {
     int done = batch * AT_ONCE;
     try (var connection = new Superuser(ground, killer)) {
-      return new SyncRuns(page, connection::open)
+      return new SyncRuns(page, connection::open, TOGETHER)
           .check(SEED + done, Math.min(AT_ONCE, RUNS - done), run);
     }
   }
 
   private static void tell(int batch, SyncRuns.Count count, Killer killer, Instant start) {
     System.out.printf(
-        "Sync: %,d runs, %d kills, %,d s. %,d encounters acknowledged and there once, %,d refused"
-            + " and not there (%,d by a conflict of interest)%n",
+        "Sync: %,d runs, %d kills (%d of the server), %,d s. %,d encounters acknowledged and there"
+            + " once, %,d refused and not there (%,d by a conflict of interest)%n",
         Math.min(RUNS, (batch + 1) * AT_ONCE),
         killer.kills(),
+        killer.ofTheServer(),
         Duration.between(start, Instant.now()).toSeconds(),
         count.acknowledged(),
         count.refused(),

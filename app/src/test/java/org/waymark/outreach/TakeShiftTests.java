@@ -104,7 +104,8 @@ class TakeShiftTests {
     assertThat(along.path("people").toString())
         .contains("Robin", robin.reference(), "Never alone")
         .doesNotContain("Jay", elsewhere.reference(), robin.file().toString());
-    assertThat(along.path("areas").toString()).contains(patch.area);
+    assertThat(along.path("plan").path("areas").toString()).contains(patch.area);
+    assertThat(along.path("most").asInt(0)).isEqualTo(TakeAlong.MOST_PEOPLE);
     assertThat(along.path("agencies").toString()).contains(patch.hostel.name());
     assertThat(nobody.path("people").size()).isZero();
     assertThat(

@@ -54,7 +54,7 @@ class CoverageTest {
 
     var first = coverage.suggestions().getFirst();
     assertThat(first.day().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
-    assertThat(first.words()).isEqualTo("Saturday, late evening, 20 to 3");
+    assertThat(first.words()).isEqualTo("Saturday, late evening, 20:00 to 03:00");
     assertThat(first.href()).isEqualTo("/shifts/new?day=2026-11-21&at=21:00");
   }
 

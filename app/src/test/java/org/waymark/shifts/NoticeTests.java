@@ -2,6 +2,9 @@ package org.waymark.shifts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Ids;
@@ -62,21 +65,43 @@ class NoticeTests {
   }
 
   @Test
-  void anAgencyThatHasNotSignedGivesNothing() {
-    var answer =
-        crew.here
-            .visitor(crew.lio)
-            .post(
-                "/where-to-go",
-                "/where-to-go",
-                "id",
-                id.toString(),
-                "what",
-                "concern",
-                "area",
-                dockRoad);
+  void anAgencyThatHasNotSignedFindsNoPageAndGivesNothing() {
+    var lio = crew.here.visitor(crew.lio);
 
-    assertThat(answer.statusCode()).isNotEqualTo(303);
+    var answer =
+        lio.post(
+            "/search", "/where-to-go", "id", id.toString(), "what", "concern", "area", dockRoad);
+
+    assertThat(lio.get("/where-to-go").statusCode()).isEqualTo(404);
+    assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(crew.seen(crew.odile, "shifts.notice", "id", id)).isZero();
+  }
+
+  @Test
+  void whoeverGoesOutReadsBesideThePlanWhereToKeepAwayAndWhereToGo() {
+    Instant from = Instant.now().plus(Duration.ofHours(2));
+    UUID shift = crew.shift(from, from.plus(Duration.ofHours(4)));
+    crew.arrange(
+        "insert into shifts.notice (id, agency, given_by, what, area, from_at, to_at) values (?, ?,"
+            + " ?, 'keep away', upper(?), ?, ?), (?, ?, ?, 'area of concern', ?, ?, ?)",
+        id,
+        crew.dane.agency(),
+        crew.dane.id(),
+        crew.canalSide,
+        Crew.at(from),
+        Crew.at(from.plus(Duration.ofHours(1))),
+        Ids.next(),
+        crew.dane.agency(),
+        crew.dane.id(),
+        dockRoad,
+        Crew.at(from),
+        Crew.at(from.plus(Duration.ofDays(20))));
+    var nell = crew.here.visitor(crew.nell);
+
+    assertThat(nell.get("/shifts").body())
+        .contains("Keep away from " + crew.canalSide.toUpperCase(Locale.UK), dockRoad);
+    assertThat(nell.get("/shifts/" + shift).body())
+        .contains("Keep away from " + crew.canalSide)
+        .contains("an agency asked for it in these hours");
   }
 }

@@ -150,7 +150,7 @@ class OutreachOldPhoneStoryTests {
         phone.tap("A wish, a worry, change tonight");
         phone.tap("A worry");
         phone.look("worry" + name);
-        phone.tap("Back");
+        phone.tap("Put this wish away");
         phone.tap("Done");
         phone.waits("0 waiting");
         phone.tap("0 waiting");

@@ -14,6 +14,7 @@ import org.waymark.statistics.population.PopulationEstimate.Answer;
 import org.waymark.statistics.population.TwoLists;
 import org.waymark.statistics.population.bayes.GraphPosterior;
 import org.waymark.statistics.population.input.Captures;
+import org.waymark.statistics.report.Numbers;
 
 /** Everything {@code estimate} found, and its form as JSON. */
 record EstimateAnswer(
@@ -35,6 +36,30 @@ record EstimateAnswer(
         .orElse("Too many of the draws of linked records have no estimate of their own.");
   }
 
+  /** Those of the estimate, and whether the groups apart say otherwise. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>(estimate.warnings());
+    for (Map.Entry<String, PopulationEstimate> stratum : strata.entrySet()) {
+      stratum
+          .getValue()
+          .refusal()
+          .ifPresent(why -> warnings.add("No figure for " + stratum.getKey() + ": " + why));
+    }
+    if (sum.isPresent() && figure().isPresent()) {
+      Interval apart = sum.get().interval();
+      Interval together = figure().get().interval();
+      if (apart.low() > together.high() || apart.high() < together.low()) {
+        warnings.add(
+            "Estimated apart, the groups add up to "
+                + Numbers.whole(sum.get().people())
+                + ", and together they are "
+                + Numbers.whole(figure().get().people())
+                + ". The lists reach some groups far better than others: believe the sum.");
+      }
+    }
+    return warnings;
+  }
+
   Map<String, @Nullable Object> json() {
     Map<String, @Nullable Object> json = object();
     figure().ifPresent(answer -> figure(json, answer));
@@ -53,7 +78,7 @@ record EstimateAnswer(
       json.put("strata", eachStratum());
       sum.ifPresent(answer -> json.put("sumOverStrata", figure(object(), answer)));
     }
-    json.put("warnings", estimate.warnings());
+    json.put("warnings", warnings());
     json.put("notes", captures.notes());
     return json;
   }

@@ -72,6 +72,12 @@ final class EstimateCommand implements Callable<Integer> {
       description = "Columns that say something of each person, to allow for: sex,age")
   private List<String> covariates = List.of();
 
+  @Option(
+      names = "--strata",
+      split = ",",
+      description = "Columns to estimate apart by, and to add up again: area,sex")
+  private List<String> apart = List.of();
+
   @Option(names = "--lengths", split = ",", description = "People on each of two lists: 212,142")
   private double @Nullable [] lengths;
 
@@ -130,7 +136,7 @@ final class EstimateCommand implements Callable<Integer> {
     if (lists == null) {
       throw new IllegalArgumentException("Name the file with the lists, or say --lengths.");
     }
-    return CaptureReader.read(Sheet.read(lists), covariates);
+    return CaptureReader.read(Sheet.read(lists), covariates, apart);
   }
 
   private Optional<Covariates> given(Captures captures, CaptureTable together) {
@@ -166,7 +172,7 @@ final class EstimateCommand implements Callable<Integer> {
   }
 
   private static int tell(EstimateAnswer answer) {
-    answer.estimate().warnings().forEach(System.out::println);
+    answer.warnings().forEach(System.out::println);
     if (answer.figure().isEmpty()) {
       System.out.println("No figure. " + answer.refusal());
       return StatisticsCommand.REFUSED;

@@ -44,7 +44,7 @@ final class EstimatePage {
             + " and "
             + Numbers.whole(estimate.lowerBound().interval().high())
             + ").");
-    page.warnings(estimate.warnings());
+    page.warnings(answer.warnings());
     overlaps();
     ways();
     estimate.average().ifPresent(this::models);

@@ -19,6 +19,7 @@ import org.waymark.statistics.protect.Faults;
 import org.waymark.statistics.protect.Hierarchy;
 import org.waymark.statistics.protect.InformationLoss;
 import org.waymark.statistics.protect.NoiseTable;
+import org.waymark.statistics.protect.Progress;
 import org.waymark.statistics.protect.Proof;
 import org.waymark.statistics.protect.ProtectTables;
 import org.waymark.statistics.protect.Protected;
@@ -67,6 +68,8 @@ final class ProtectCommand implements Callable<Integer> {
       description = "Also try the other methods and say what each would lose, least first.")
   private boolean compare;
 
+  private final Progress progress = new ProgressLine();
+
   @Override
   public Integer call() throws Exception {
     Rules rules =
@@ -93,8 +96,8 @@ final class ProtectCommand implements Callable<Integer> {
     System.err.println(safe.sensitive().size() + " sensitive cells; attacking each of them.");
     Register.Verdict verdict =
         register == null
-            ? new Register.Verdict(Proof.of(safe), List.of(), List.of())
-            : Register.open(register).check(safe);
+            ? new Register.Verdict(Proof.of(safe, progress), List.of(), List.of())
+            : Register.open(register).check(safe, progress);
     write(safe, rules, verdict, losses(safe, rules, input));
     if (!verdict.isSafe()) {
       System.out.println(ProtectPage.exposure(verdict));
@@ -109,7 +112,7 @@ final class ProtectCommand implements Callable<Integer> {
   }
 
   private Protected protect(TableSet set, Rules rules, TableReader.Input input) throws IOException {
-    ProtectTables protecting = new ProtectTables(set, rules);
+    ProtectTables protecting = new ProtectTables(set, rules, progress);
     if (!input.amounts().isEmpty()) {
       return protecting.run(Amounts.of(input.amounts(), set));
     }

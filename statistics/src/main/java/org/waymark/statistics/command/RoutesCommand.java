@@ -141,6 +141,9 @@ final class RoutesCommand implements Callable<Integer> {
   }
 
   private int state(Routes routes) {
+    if (from == null) {
+      throw new Refused("Say with --from in which state those people were at the landmark.");
+    }
     int index = routes.states().indexOf(from);
     if (index < 0) {
       throw new Refused("There is no state called " + from + ".");

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       ProtectCommand.class,
       RoutesCommand.class,
       SeriesCommand.class,
-      ProveCommand.class
+      CoverageCommand.class,
+      RehearseCommand.class
     })
 public final class StatisticsCommand implements Callable<Integer> {
   /** Asked properly, and no honest answer is possible. */

@@ -16,6 +16,8 @@ import org.waymark.statistics.population.PopulationEstimate.Wishes;
  * itself (Chan, Silverman and Vincent 2023, arXiv 2303.17856). The acceleration leaves out one
  * person of each history in turn.
  *
+ * @param interval in people
+ * @param asked rounds asked for
  * @param rounds rounds that gave an estimate; the rest had none
  */
 public record Bootstrap(Interval interval, int rounds, int asked) {

@@ -34,6 +34,11 @@ public final class EstimatePopulation {
     return new EstimatePopulation(Wishes.USUAL, round -> {}).from(table);
   }
 
+  /**
+   * @param given people by history; lists without people and copies are left out, and said to be
+   * @return an answer in people with its interval, or a refusal in a plain sentence with the lower
+   *     bound; never an exception for what the lists hold
+   */
   public PopulationEstimate from(CaptureTable given) {
     List<String> warnings = new ArrayList<>();
     CaptureTable table = Overlaps.useful(given, warnings);

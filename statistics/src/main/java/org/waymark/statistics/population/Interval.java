@@ -3,7 +3,8 @@ package org.waymark.statistics.population;
 import org.hipparchus.special.Erf;
 
 /**
- * An interval in people.
+ * An interval, in the unit of what it is an interval of: people, or a ratio. {@code low} is never
+ * above {@code high}; {@code high} may be infinite.
  *
  * @param level the share of such intervals meant to hold the truth, as 0.95
  */

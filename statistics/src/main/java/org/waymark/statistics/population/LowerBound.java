@@ -12,6 +12,8 @@ import org.waymark.statistics.population.models.NamedModel;
  * only-on-the-other, divided by those met twice and one. Where nobody is on two lists, only the
  * people seen are sure.
  *
+ * @param people the bound, at least those seen
+ * @param interval about the bound: with chance (1 + level) / 2 there are more than its lower end
  * @param once people on exactly one list
  * @param twice people on exactly two
  */

@@ -32,6 +32,7 @@ public record ModelAverage(
 
   private static final int MOST_AGAIN = 40;
 
+  /** A model and its say, between 0 and 1. */
   public record Weighted(ModelFit fit, double weight) {}
 
   /** Searches all models; empty when none has an estimate. */

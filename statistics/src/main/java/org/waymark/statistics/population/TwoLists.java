@@ -5,7 +5,12 @@ import java.util.List;
 
 /**
  * Two lists and the people on both. Two lists can never show whether they depend on each other, so
- * the answer comes with what dependence would do to it.
+ * the answer comes with what dependence would do to it. Estimate and variance are Chapman's (1951)
+ * and Seber's (1970; 1982, equations 3.4 and 3.5), the interval is log-normal in the unseen (Chao
+ * 1989, section 3).
+ *
+ * <p>Counts of people, not negative; an overlap longer than either list is an {@link
+ * IllegalArgumentException}.
  *
  * @param first people on the first list
  * @param both people on both

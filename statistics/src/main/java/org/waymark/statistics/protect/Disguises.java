@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -38,6 +37,11 @@ final class Disguises {
     return free.price == 0 ? Optional.of(free.used) : Optional.empty();
   }
 
+  /** Whether there is a proof when moves to and from everywhere are tried. */
+  boolean proofAnywhere(int cell, Margin margin) {
+    return anywhere(cell, margin).price == 0;
+  }
+
   /**
    * Whether the margin is kept even if only cells near by were unknown, by the attacker's own
    * programmes: many small moves together.
@@ -45,16 +49,11 @@ final class Disguises {
   boolean proofNearBy(int cell, Margin margin) {
     Reach anywhere = new Reach(1, margin.width(), margin.isOfPeople());
     for (int partners : NEAR) {
-      Set<Integer> around = moves.around(cell, anywhere::price, partners);
-      Web near = web.copy();
-      for (int other = 0; other < web.size() && around.contains(cell); other++) {
-        if (!around.contains(other)) {
-          near.know(other, Known.exactly(web.value()[other]));
-        }
-      }
-      if (around.contains(cell)
+      List<Integer> around = List.copyOf(moves.around(cell, anywhere::price, partners));
+      int here = around.indexOf(cell);
+      if (here >= 0
           && around.size() <= Attacker.LARGEST_PART
-          && new Attacker(near).leaves(cell, margin)) {
+          && new Attacker(NearBy.of(web, around)).leaves(here, margin)) {
         return true;
       }
     }
@@ -91,16 +90,31 @@ final class Disguises {
       return step >= wanted;
     }
 
+    /** How far everything looked at can move. */
     @Override
-    public boolean isHopeless(Moves.Move part) {
-      return step(part) <= step;
+    public double nothingYet() {
+      return wanted;
+    }
+
+    @Override
+    public double with(double soFar, int cell, int change) {
+      return Math.min(soFar, room(cell, sign * change));
+    }
+
+    @Override
+    public boolean isHopeless(double soFar) {
+      return inPeople(soFar) <= step;
     }
 
     private double step(Moves.Move move) {
       double most = Math.min(wanted, sign > 0 ? move.removable() : move.addable());
       for (int i = 0; i < move.cells().length && most > step; i++) {
-        most = Math.min(most, room(move.cells()[i], sign * move.signs()[i]));
+        most = with(most, move.cells()[i], move.signs()[i]);
       }
+      return inPeople(most);
+    }
+
+    private double inPeople(double most) {
       return whole ? Math.floor(most + 1e-9) : most;
     }
 
@@ -140,6 +154,30 @@ final class Disguises {
   record Plan(int[] hidden, int[] changed) {}
 
   private Cheapest cheapest(int cell, Margin margin, IntToDoubleFunction price) {
+    Cheapest best = new Cheapest(new double[0], price);
+    for (double[] plan : plans(margin)) {
+      Cheapest found = new Cheapest(plan, price);
+      found.price = best.price;
+      moves.from(cell, other -> fits(other, plan, -1) ? 0 : price.applyAsDouble(other), found);
+      best = found.price < best.price ? found : best;
+    }
+    return best;
+  }
+
+  /** What costs nothing may be far from what is cheapest once more is hidden. */
+  private Cheapest anywhere(int cell, Margin margin) {
+    Cheapest found = new Cheapest(new double[0], other -> CANNOT_BE_HIDDEN);
+    for (double[] plan : plans(margin)) {
+      if (found.price > 0) {
+        found = new Cheapest(plan, other -> CANNOT_BE_HIDDEN);
+        moves.everywhereFrom(cell, other -> fits(other, plan, -1) ? 0 : 1, found);
+      }
+    }
+    return found;
+  }
+
+  /** By how much the cell is to move, each a way to keep the margin. */
+  private static List<double[]> plans(Margin margin) {
     List<double[]> plans = new ArrayList<>();
     double half = Math.floor(margin.width() / 2);
     if (!margin.isOfPeople()) {
@@ -149,14 +187,7 @@ final class Disguises {
       plans.add(new double[] {-margin.width()});
       plans.add(new double[] {margin.width() - half, -half});
     }
-    Cheapest best = new Cheapest(new double[0], price);
-    for (double[] plan : plans) {
-      Cheapest found = new Cheapest(plan, price);
-      found.price = best.price;
-      moves.from(cell, other -> fits(other, plan, -1) ? 0 : price.applyAsDouble(other), found);
-      best = found.price < best.price ? found : best;
-    }
-    return best;
+    return plans;
   }
 
   private final class Cheapest implements Moves.Taker {
@@ -186,19 +217,29 @@ final class Disguises {
       return price == 0;
     }
 
+    /** What hiding everything looked at would cost. */
     @Override
-    public boolean isHopeless(Moves.Move part) {
-      return price(part) >= price;
+    public double nothingYet() {
+      return 0;
+    }
+
+    @Override
+    public double with(double soFar, int cell, int sign) {
+      if (fits(cell, plan, sign)) {
+        return soFar;
+      }
+      return couldFit(cell, plan, sign) ? soFar + priceOf.applyAsDouble(cell) : CANNOT_BE_HIDDEN;
+    }
+
+    @Override
+    public boolean isHopeless(double soFar) {
+      return soFar >= price;
     }
 
     private double price(Moves.Move move) {
       double sum = 0;
       for (int i = 0; i < move.cells().length && sum < price; i++) {
-        int other = move.cells()[i];
-        if (!fits(other, plan, move.signs()[i])) {
-          boolean could = couldFit(other, plan, move.signs()[i]);
-          sum += could ? priceOf.applyAsDouble(other) : CANNOT_BE_HIDDEN;
-        }
+        sum = with(sum, move.cells()[i], move.signs()[i]);
       }
       return sum;
     }
@@ -211,12 +252,23 @@ final class Disguises {
 
   /** Whether every step of the plan fits what is known of a cell. */
   private boolean fits(int cell, double[] plan, int sign) {
-    return Arrays.stream(plan)
-        .allMatch(step -> Math.abs(step * sign) <= room(cell, step * sign > 0 ? 1 : -1) + 1e-9);
+    double value = web.value()[cell];
+    for (double step : plan) {
+      double then = value + step * sign;
+      if (then < web.low()[cell] - 1e-9 || then > web.high()[cell] + 1e-9) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it would fit were the cell hidden: nobody goes below nought. */
   private boolean couldFit(int cell, double[] plan, int sign) {
-    return Arrays.stream(plan).allMatch(step -> web.value()[cell] + step * sign >= -1e-9);
+    for (double step : plan) {
+      if (web.value()[cell] + step * sign < -1e-9) {
+        return false;
+      }
+    }
+    return true;
   }
 }

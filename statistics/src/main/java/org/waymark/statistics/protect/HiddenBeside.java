@@ -1,8 +1,10 @@
 package org.waymark.statistics.protect;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is shown and known of tables made safe cell by cell, and what must be hidden besides where
@@ -16,14 +18,21 @@ final class HiddenBeside {
   private final Rules.Method method;
   private final TableSet tables;
   private final Map<Cell, Margin> sensitive;
+  private final Progress progress;
   private Optional<Attack> attack = Optional.empty();
+
+  /** What is shown only ever gets less, so a cell once proven stays so. */
+  private final Map<Cell, Margin> unproven;
 
   private record Attack(Web web, Disguises disguises) {}
 
-  HiddenBeside(Rules.Method method, TableSet tables, Map<Cell, Margin> sensitive) {
+  HiddenBeside(
+      Rules.Method method, TableSet tables, Map<Cell, Margin> sensitive, Progress progress) {
+    this.progress = progress;
     this.method = method;
     this.tables = tables;
     this.sensitive = sensitive;
+    this.unproven = new LinkedHashMap<>(sensitive);
   }
 
   void put(Cell cell, String text, Known knows) {
@@ -45,8 +54,13 @@ final class HiddenBeside {
     return attack.get();
   }
 
-  Proof proof() {
-    return Proof.of(attack().web, attack().disguises, sensitive);
+  /** Attacks what was not proven before, and says whether anything is exposed still. */
+  boolean isSafe() {
+    Proof proof = Proof.of(attack().web, attack().disguises, unproven, progress);
+    Set<Cell> exposed = new HashSet<>();
+    proof.exposed().forEach(found -> exposed.add(found.cell()));
+    unproven.keySet().retainAll(exposed);
+    return unproven.isEmpty();
   }
 
   /**
@@ -54,10 +68,8 @@ final class HiddenBeside {
    * remains exposed then is left to whoever proves the outcome.
    */
   Protected safer() {
-    Proof proof = proof();
-    for (int round = 0; round < MOST_ROUNDS && !proof.isSafe(); round++) {
-      proof.exposed().forEach(found -> hideFor(found.cell(), attack()));
-      proof = proof();
+    for (int round = 0; round < MOST_ROUNDS && !isSafe(); round++) {
+      unproven.keySet().forEach(cell -> hideFor(cell, attack()));
     }
     return done();
   }

@@ -1,7 +1,8 @@
 package org.waymark.statistics.protect;
 
 /**
- * What somebody outside knows of a cell's true count.
+ * What somebody outside knows of a cell's true count: it lies between two numbers of people, both
+ * of them possible. Not numbers where what is published contradicts itself.
  *
  * @param high may be infinite
  */

@@ -1,7 +1,6 @@
 package org.waymark.statistics.protect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.waymark.statistics.Refused;
@@ -9,8 +8,7 @@ import org.waymark.statistics.table.Sheet;
 
 /**
  * What is added to a count, by the count and its cell key: a perturbation table. Either read as the
- * statistical offices publish it, or of greatest entropy for a largest change and a variance, with
- * mean nought and nobody below nought (Giessing 2016, Privacy in Statistical Databases).
+ * statistical offices publish it, or of greatest entropy ({@link GreatestEntropy}).
  */
 public final class NoiseTable {
   /** For keys up to {@code upTo}, {@code change} is added. */
@@ -44,74 +42,22 @@ public final class NoiseTable {
 
   /**
    * @param most the largest change
-   * @param variance of the change, for counts that leave room for it
+   * @param variance of the change, at most
    */
   public static NoiseTable ofGreatestEntropy(int most, double variance) {
     NoiseTable table = new NoiseTable();
     for (int count = 1; count <= most; count++) {
-      table.steps.put(count, row(count, most, variance));
+      double[] chances = GreatestEntropy.of(Math.min(count, most), most, variance);
+      List<Step> steps = new ArrayList<>();
+      double sum = 0;
+      for (int i = 0; i < chances.length; i++) {
+        sum += chances[i];
+        steps.add(new Step(i == chances.length - 1 ? 1 : sum, i - Math.min(count, most)));
+      }
+      table.steps.put(count, steps);
     }
     table.steps.put(0, List.of(new Step(1, 0)));
     return table;
-  }
-
-  /**
-   * Chances proportional to exp(a v + b v²); b by halving for the variance, a within it for the
-   * mean.
-   */
-  private static List<Step> row(int count, int most, double variance) {
-    int least = -Math.min(count, most);
-    double low = -20;
-    double high = 5;
-    double[] chances = new double[0];
-    for (int halving = 0; halving < 100; halving++) {
-      double b = (low + high) / 2;
-      chances = balanced(least, most, b);
-      if (spread(chances, least) > variance) {
-        high = b;
-      } else {
-        low = b;
-      }
-    }
-    List<Step> steps = new ArrayList<>();
-    double sum = 0;
-    for (int i = 0; i < chances.length; i++) {
-      sum += chances[i];
-      steps.add(new Step(i == chances.length - 1 ? 1 : sum, least + i));
-    }
-    return steps;
-  }
-
-  private static double[] balanced(int least, int most, double b) {
-    double low = -60;
-    double high = 60;
-    double[] chances = new double[most - least + 1];
-    for (int halving = 0; halving < 100; halving++) {
-      double a = (low + high) / 2;
-      Arrays.setAll(chances, i -> a * (least + i) + b * (least + i) * (least + i));
-      double top = Arrays.stream(chances).max().orElseThrow();
-      Arrays.setAll(chances, i -> Math.exp(chances[i] - top));
-      double sum = Arrays.stream(chances).sum();
-      Arrays.setAll(chances, i -> chances[i] / sum);
-      double mean = 0;
-      for (int i = 0; i < chances.length; i++) {
-        mean += chances[i] * (least + i);
-      }
-      if (mean > 0) {
-        high = a;
-      } else {
-        low = a;
-      }
-    }
-    return chances;
-  }
-
-  private static double spread(double[] chances, int least) {
-    double spread = 0;
-    for (int i = 0; i < chances.length; i++) {
-      spread += chances[i] * (least + i) * (least + i);
-    }
-    return spread;
   }
 
   /**

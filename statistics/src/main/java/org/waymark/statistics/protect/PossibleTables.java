@@ -23,10 +23,12 @@ final class PossibleTables {
   private final double[] highest;
   private final double[] lowestWhole;
   private final double[] highestWhole;
+  private final Agreement agreement;
   private final boolean possible;
 
   PossibleTables(Web web, int[] cells) {
     this.cells = cells;
+    this.agreement = new Agreement(web, cells);
     Elimination elimination = Elimination.of(web, cells);
     this.rows = elimination.rows();
     this.basic = elimination.basic();
@@ -84,13 +86,15 @@ final class PossibleTables {
 
   /**
    * Walks to the highest value of a cell, or with {@code sign} −1 to the lowest; stops once it is
-   * past {@code enough}. Infinite where nothing bounds it.
+   * past {@code enough}. Infinite where nothing bounds it. A walk that goes on and on is given up:
+   * what it has not met is then not proven.
    */
   double extreme(int index, int sign, double enough) {
     double[] gain = new double[free.length];
     boolean bounded = true;
     int still = 0;
-    while (bounded && sign * value[index] < sign * enough) {
+    int stepsLeft = longestWalk();
+    while (bounded && sign * value[index] < sign * enough && stepsLeft-- > 0) {
       gain(index, sign, gain);
       Step step = new Step(gain, still > STANDING_STILL);
       if (step.column < 0) {
@@ -103,7 +107,12 @@ final class PossibleTables {
       }
     }
     remember();
-    return bounded ? value[index] : sign * Double.POSITIVE_INFINITY;
+    double met = sign > 0 ? highest[index] : lowest[index];
+    return bounded ? met : sign * Double.POSITIVE_INFINITY;
+  }
+
+  private int longestWalk() {
+    return 5 * (cells.length + 10);
   }
 
   private void gain(int index, int sign, double[] gain) {
@@ -124,7 +133,7 @@ final class PossibleTables {
   private boolean becomePossible() {
     double[] gain = new double[free.length];
     int still = 0;
-    for (int round = 0; round < 50 * (cells.length + 10); round++) {
+    for (int round = 0; round < 10 * longestWalk(); round++) {
       Arrays.fill(gain, 0);
       double outside = 0;
       for (int r = 0; r < rows.length; r++) {
@@ -155,6 +164,9 @@ final class PossibleTables {
   }
 
   private void remember() {
+    if (!agreement.holds(value)) {
+      return;
+    }
     widen(lowest, highest);
     if (isWhole()) {
       widen(lowestWhole, highestWhole);

@@ -24,17 +24,24 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
    */
   private static final int QUICK = 1200;
 
+  /** Attacks tables with nothing but what they show and every sum between their cells. */
   public static Proof of(Protected tables) {
+    return of(tables, Progress.SILENT);
+  }
+
+  public static Proof of(Protected tables, Progress progress) {
     Web web = Web.of(tables.tables(), tables.known());
-    return of(web, new Disguises(tables.tables(), web), tables.sensitive());
+    return of(web, new Disguises(tables.tables(), web), tables.sensitive(), progress);
   }
 
   /** {@code disguises} are those of the tables whose true values the web knows. */
-  static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive) {
+  static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
     Attacker attacker = new Attacker(web);
     List<Found> exposed = new ArrayList<>();
     double narrowest = Double.POSITIVE_INFINITY;
+    int done = 0;
     for (Map.Entry<Cell, Margin> entry : sensitive.entrySet()) {
+      progress.at("attacking every sensitive cell", ++done, sensitive.size());
       int cell = web.number(entry.getKey());
       Margin margin = entry.getValue();
       if (cell < 0) {
@@ -60,7 +67,8 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
   }
 
   private static boolean isDisguised(Web web, Disguises disguises, int cell, Margin margin) {
-    return !Double.isNaN(web.value()[cell]) && disguises.proof(cell, margin).isPresent();
+    return !Double.isNaN(web.value()[cell])
+        && (disguises.proof(cell, margin).isPresent() || disguises.proofAnywhere(cell, margin));
   }
 
   private static boolean isLeft(Attacker attacker, int cell, Margin margin) {

@@ -15,8 +15,14 @@ public final class ProtectTables {
   private final TableSet tables;
   private final Rules rules;
   private final Map<Cell, Margin> sensitive;
+  private final Progress progress;
 
   public ProtectTables(TableSet tables, Rules rules) {
+    this(tables, rules, Progress.SILENT);
+  }
+
+  public ProtectTables(TableSet tables, Rules rules, Progress progress) {
+    this.progress = progress;
     this.tables = tables;
     this.rules = rules;
     this.sensitive = rules.sensitive(tables);
@@ -47,7 +53,7 @@ public final class ProtectTables {
 
   /** One sign for both kinds of hidden cell: which of them is small must not show. */
   private Protected suppress(Map<Cell, Margin> primary) {
-    Suppression suppression = Suppression.of(tables, primary);
+    Suppression suppression = Suppression.of(tables, primary, progress);
     Map<Cell, String> shown = new LinkedHashMap<>();
     Set<Cell> hidden = suppression.hidden();
     tables
@@ -81,7 +87,7 @@ public final class ProtectTables {
    * together would still give a small count away, it is hidden.
    */
   public Protected withKeys(Map<Cell, BigDecimal> cellKeys, NoiseTable noise) {
-    HiddenBeside outcome = new HiddenBeside(Rules.Method.CELL_KEY, tables, sensitive);
+    HiddenBeside outcome = new HiddenBeside(Rules.Method.CELL_KEY, tables, sensitive, progress);
     tables
         .counts()
         .forEach((cell, count) -> {
@@ -98,9 +104,9 @@ public final class ProtectTables {
    * hidden.
    */
   private Protected nhs() {
-    HiddenBeside outcome = new HiddenBeside(Rules.Method.NHS, tables, sensitive);
+    HiddenBeside outcome = new HiddenBeside(Rules.Method.NHS, tables, sensitive, progress);
     tables.counts().forEach((cell, count) -> put(outcome, cell, count, isNational(cell)));
-    if (!outcome.proof().isSafe()) {
+    if (!outcome.isSafe()) {
       tables.counts().forEach((cell, count) -> put(outcome, cell, count, false));
     }
     return outcome.safer();

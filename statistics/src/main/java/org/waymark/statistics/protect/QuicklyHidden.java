@@ -1,6 +1,7 @@
 package org.waymark.statistics.protect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,23 +20,33 @@ final class QuicklyHidden {
   private final Map<Cell, Margin> primary;
   private final Web web;
   private final Disguises disguises;
+  private final Progress progress;
+  private final double[] prices;
   private final Set<Integer> secondary = new LinkedHashSet<>();
   private final Map<Integer, Set<Cell>> leaningOn = new HashMap<>();
 
-  QuicklyHidden(TableSet tables, Map<Cell, Margin> primary) {
+  QuicklyHidden(TableSet tables, Map<Cell, Margin> primary, Progress progress) {
+    this.progress = progress;
     this.tables = tables;
     this.primary = primary;
     this.web = Web.of(tables, Suppression.published(tables, primary.keySet()));
     this.disguises = new Disguises(tables, web);
+    this.prices = Arrays.stream(web.value()).map(count -> 1 + 1e-3 * Math.log1p(count)).toArray();
   }
 
   Set<Cell> search() {
     List<Cell> order = new ArrayList<>(primary.keySet());
     order.sort(Comparator.comparingDouble(tables::count).reversed());
-    order.forEach(this::protect);
+    for (int i = 0; i < order.size(); i++) {
+      protect(order.get(i));
+      progress.at("hiding others beside sensitive cells", i + 1, order.size());
+    }
     List<Integer> again = new ArrayList<>(secondary);
     again.sort(Comparator.comparingDouble((Integer cell) -> web.value()[cell]).reversed());
-    again.forEach(this::showAgain);
+    for (int i = 0; i < again.size(); i++) {
+      showAgain(again.get(i));
+      progress.at("showing again what need not be hidden", i + 1, again.size());
+    }
     Set<Cell> hidden = new LinkedHashSet<>();
     secondary.forEach(cell -> hidden.add(web.cells().get(cell)));
     return hidden;
@@ -82,7 +93,7 @@ final class QuicklyHidden {
   }
 
   private double price(int cell) {
-    return web.isExact(cell) ? 1 + 1e-3 * Math.log1p(web.value()[cell]) : 0;
+    return web.isExact(cell) ? prices[cell] : 0;
   }
 
   private void showAgain(int cell) {

@@ -49,6 +49,7 @@ public final class Register {
     this.folder = folder;
   }
 
+  /** Makes the folder where there is none; a damaged register is refused. */
   public static Register open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Register register = new Register(folder);
@@ -68,7 +69,12 @@ public final class Register {
 
   /** Attacks the new tables together with everything before. */
   public Verdict check(Protected tables) {
-    Union union = new Union(tables, release("new", tables));
+    return check(tables, Progress.SILENT);
+  }
+
+  /** The same, telling how far it is. */
+  public Verdict check(Protected tables, Progress progress) {
+    Union union = new Union(tables, release("new", tables), progress);
     Proof proof = union.attack(releases, union.sensitive(releases));
     List<Cell> redrawn = new ArrayList<>();
     Set<String> with = new LinkedHashSet<>();
@@ -98,7 +104,7 @@ public final class Register {
   }
 
   /** The new tables and some of the earlier ones as one thing to attack. */
-  private record Union(Protected tables, Release release) {
+  private record Union(Protected tables, Release release, Progress progress) {
     Map<Cell, Margin> sensitive(List<Release> earlier) {
       Map<Cell, Margin> sensitive = new LinkedHashMap<>();
       earlier.forEach(other -> sensitive.putAll(other.sensitive));
@@ -115,7 +121,7 @@ public final class Register {
       }
       Web web = Web.of(tables.tables(), known, sums);
       Disguises disguises = new Disguises(tables.tables(), web);
-      return Proof.of(web, disguises, sensitive);
+      return Proof.of(web, disguises, sensitive, progress);
     }
 
     /** Whether less is exposed without this earlier release. */

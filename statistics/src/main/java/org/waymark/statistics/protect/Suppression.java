@@ -19,15 +19,15 @@ public record Suppression(Set<Cell> primary, Set<Cell> secondary) {
   private static final long SMALL = 60_000;
 
   public static Suppression of(TableSet tables, Rules rules) {
-    return of(tables, rules.sensitive(tables));
+    return of(tables, rules.sensitive(tables), Progress.SILENT);
   }
 
-  public static Suppression of(TableSet tables, Map<Cell, Margin> primary) {
+  static Suppression of(TableSet tables, Map<Cell, Margin> primary, Progress progress) {
     boolean small = (long) tables.counts().size() * primary.size() <= SMALL;
     Set<Cell> secondary =
         small
             ? new FewestHidden(tables, primary).search()
-            : new QuicklyHidden(tables, primary).search();
+            : new QuicklyHidden(tables, primary, progress).search();
     return new Suppression(Set.copyOf(primary.keySet()), secondary);
   }
 

@@ -34,6 +34,12 @@ public final class TableReader {
 
   private TableReader() {}
 
+  /**
+   * Refused: no column of codes, a count that is missing, negative or broken, an amount below
+   * nought.
+   *
+   * @param secret with which people's ids become keys; null where there is none
+   */
   public static Input read(Sheet sheet, byte @Nullable [] secret) {
     OptionalInt count =
         sheet.find(

@@ -79,7 +79,7 @@ record Web(
     return known;
   }
 
-  private static int[][] sumsOf(int[][] sums, int size) {
+  static int[][] sumsOf(int[][] sums, int size) {
     int[] times = new int[size];
     for (int[] sum : sums) {
       for (int cell : sum) {
@@ -97,7 +97,7 @@ record Web(
   }
 
   int size() {
-    return cells.size();
+    return value.length;
   }
 
   int number(Cell cell) {

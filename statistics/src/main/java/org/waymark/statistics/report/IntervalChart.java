@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Estimates under each other on one scale, each with its interval. */
 public final class IntervalChart {
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 440;
   private static final int ROW = 26;
   private static final int LONG_LABEL = 26;
 
@@ -37,7 +37,7 @@ public final class IntervalChart {
 
   /** Long names stand above their line, short ones before it. */
   private static void label(StringBuilder svg, Row row, int x, int y) {
-    String label = row.label.length() > 95 ? row.label.substring(0, 94) + "…" : row.label;
+    String label = row.label.length() > 58 ? row.label.substring(0, 57) + "…" : row.label;
     svg.append(
         String.format(
             Locale.ROOT,

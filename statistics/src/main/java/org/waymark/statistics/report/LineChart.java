@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Values over time: lines or steps, each with a band about it where it has one. */
 public final class LineChart {
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 440;
   private static final int HEIGHT = 320;
   private static final int LEFT = 60;
   private static final List<String> COLOURS =

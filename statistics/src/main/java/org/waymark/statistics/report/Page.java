@@ -18,8 +18,9 @@ public final class Page {
       .scroll{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0}
       th,td{text-align:left;padding:.25rem .7rem;border-bottom:1px solid #8886;vertical-align:top}
       td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-      figure{margin:1rem 0;overflow-x:auto}svg{width:100%;min-width:36rem;max-width:100%;height:auto}
-      @media(max-width:40rem){svg{max-width:none}}figcaption,caption{text-align:left;font-weight:600}
+      figure{margin:1rem 0}svg{width:100%;max-width:34rem;height:auto}
+      figcaption,caption{text-align:left;font-weight:600}caption{white-space:nowrap}
+      @media(max-width:30rem){th,td{padding:.25rem .35rem;font-size:.92rem}caption{white-space:normal}}
       """;
 
   private final StringBuilder body = new StringBuilder();
@@ -76,18 +77,26 @@ public final class Page {
             .append("\"><table><caption>")
             .append(escape(caption))
             .append("</caption><thead><tr>");
-    header.forEach(h -> table.append("<th scope=\"col\">").append(escape(h)).append("</th>"));
+    for (int i = 0; i < header.size(); i++) {
+      int column = i;
+      boolean numbers = i > 0 && rows.stream().anyMatch(row -> isNumber(row.get(column)));
+      table.append(numbers ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+      table.append(escape(header.get(i))).append("</th>");
+    }
     table.append("</tr></thead><tbody>");
     rows.forEach(row -> row(table, row));
     return add(table.append("</tbody></table></div>").toString());
+  }
+
+  private static boolean isNumber(String cell) {
+    return cell.matches("[-+−*<>]?[\\d.,]+%?|\\*");
   }
 
   private static void row(StringBuilder table, List<String> row) {
     table.append("<tr>");
     for (int i = 0; i < row.size(); i++) {
       String cell = row.get(i);
-      boolean number = cell.matches("[-+−*<>]?[\\d.,]+%?|\\*");
-      String tag = i == 0 ? "th scope=\"row\"" : number ? "td class=\"number\"" : "td";
+      String tag = i == 0 ? "th scope=\"row\"" : isNumber(cell) ? "td class=\"number\"" : "td";
       table.append('<').append(tag).append('>').append(escape(cell));
       table.append(i == 0 ? "</th>" : "</td>");
     }

@@ -15,7 +15,7 @@ import org.waymark.statistics.Refused;
  * may be watched from any time and until any time; those watched at the start give the shares
  * there.
  *
- * @param times at which somebody moved, the start first
+ * @param times at which somebody moved, the start first; in the unit of the stays
  * @param shares by time, by state; each row sums to one
  * @param errors standard errors of the shares, the shares at the start taken as given
  */

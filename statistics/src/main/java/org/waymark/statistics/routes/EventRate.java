@@ -2,6 +2,7 @@ package org.waymark.statistics.routes;
 
 import java.util.List;
 import org.hipparchus.special.Gamma;
+import org.waymark.statistics.Refused;
 import org.waymark.statistics.population.Interval;
 
 /**
@@ -14,7 +15,7 @@ import org.waymark.statistics.population.Interval;
 public record EventRate(String name, double events, double years) {
   public EventRate {
     if (!(events >= 0) || events != Math.rint(events) || !(years > 0)) {
-      throw new IllegalArgumentException(
+      throw new Refused(
           "A rate needs a whole number of events and some time: " + events + " in " + years);
     }
   }

@@ -7,7 +7,8 @@ import org.waymark.statistics.population.Interval;
 
 /**
  * The share of people to whom something has not happened yet (Kaplan and Meier 1958), Greenwood's
- * standard error, and an interval on the logarithm, as R's survival prints it.
+ * standard error (1926), and an interval on the logarithm, as R's survival prints it. Times are not
+ * negative, in any one unit; whoever's watching ends at a time is still at risk at it.
  */
 public record KaplanMeier(List<Point> points) {
   /** Something that happened at {@code time}, or else the end of watching. */

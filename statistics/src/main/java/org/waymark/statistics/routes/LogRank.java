@@ -11,9 +11,10 @@ import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.special.Gamma;
 
 /**
- * Whether something happens sooner in one group than in another (Mantel 1966). Small values of
- * {@code chance} say that the difference is hardly luck; they do not say why. Groups in which
- * nothing could have happened have no part in it.
+ * Whether something happens sooner in one group than in another (Mantel 1966, Cancer Chemotherapy
+ * Reports 50; people may come under watch late). Small values of {@code chance} say that the
+ * difference is hardly luck; they do not say why. Groups in which nothing could have happened have
+ * no part in it.
  *
  * @param degreesOfFreedom one less than the groups that have a part; nought where there is nothing
  *     to compare

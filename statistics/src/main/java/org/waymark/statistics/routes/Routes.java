@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * People's stays in states.
+ * People's stays in states. A person has no two stays at one time; times are in one unit, days
+ * where they were read from dates, and count from each person's first.
  *
  * @param states names, by index
  * @param groups each person's group; empty where there are none

@@ -13,6 +13,9 @@ import org.waymark.statistics.Refused;
  * person, held without a break for a length of time. Examples: {@code drugs = no and sex work = no
  * for 6 months}; {@code state in (Exited, Aftercare) for 3 months}.
  *
+ * <p>A month is 30.4375 days. A fact counts from the sighting that says it until the next that says
+ * otherwise. Words that are no condition are {@link Refused}.
+ *
  * @param days how long; 0 for at once
  */
 public record SustainedExit(Condition condition, double days, String words) {

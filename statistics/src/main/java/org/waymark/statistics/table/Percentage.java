@@ -2,6 +2,7 @@ package org.waymark.statistics.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.statistics.Refused;
 
 /**
  * A percentage as printed, and the counts that could stand behind it. A published percentage that
@@ -12,7 +13,7 @@ import java.util.List;
 public record Percentage(double printed, int places) {
   public Percentage {
     if (!(printed >= 0 && printed <= 100) || places < 0) {
-      throw new IllegalArgumentException("No percentage: " + printed);
+      throw new Refused("This is no percentage: " + printed);
     }
   }
 

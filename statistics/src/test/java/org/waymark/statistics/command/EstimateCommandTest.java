@@ -43,4 +43,37 @@ class EstimateCommandTest {
     assertThat(json).contains("\"lowerBound\"", "\"refusal\"").doesNotContain("\n  \"estimate\"");
     assertThat(Files.readString(folder.resolve("report.html"))).contains("No figure.");
   }
+
+  /** On the street nearly everybody is met, elsewhere few: together that reads as far too few. */
+  @Test
+  void strataAreEstimatedApartAndAddUp() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("lists.csv"),
+            "Police,Clinic,street,n\n1,0,1,80\n0,1,1,80\n1,1,1,320\n1,0,0,45\n0,1,0,45\n1,1,0,5\n");
+
+    int status =
+        StatisticsCommand.run(
+            "estimate", file.toString(), "--strata", "street", "--out", folder.toString());
+
+    String json = Files.readString(folder.resolve("estimate.json"));
+    assertThat(status).isZero();
+    assertThat(json)
+        .contains("\"stratum\": \"0\"", "\"stratum\": \"1\"", "\"sumOverStrata\": {")
+        .contains("The lists reach some groups far better than others: believe the sum.");
+    assertThat(Files.readString(folder.resolve("report.html"))).contains("Each year, area");
+  }
+
+  @Test
+  void aStratumWithoutAFigureIsNamed() throws IOException {
+    int status =
+        estimate(
+            "area,Police,Clinic,n\nNorth,1,0,60\nNorth,0,1,50\nNorth,1,1,30\nSouth,1,0,9\n"
+                + "South,0,1,4\nSouth,1,1,0\n");
+
+    assertThat(status).isZero();
+    assertThat(Files.readString(folder.resolve("estimate.json")))
+        .contains("No figure for South: Nobody is on two lists.")
+        .doesNotContain("sumOverStrata");
+  }
 }

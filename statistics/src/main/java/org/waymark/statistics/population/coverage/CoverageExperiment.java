@@ -22,6 +22,7 @@ public final class CoverageExperiment {
     }
   }
 
+  /** What was met in every regime and number of lists. */
   public record Result(List<Cell> cells) {
     public double overall() {
       int answered = cells.stream().mapToInt(Cell::answered).sum();

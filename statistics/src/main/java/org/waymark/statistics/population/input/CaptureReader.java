@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.waymark.statistics.Refused;
@@ -30,31 +31,36 @@ public final class CaptureReader {
   private final Map<String, double[]> draws = new LinkedHashMap<>();
   private final List<Covariates.Person> people = new ArrayList<>();
 
-  private CaptureReader(Sheet sheet, List<String> covariates) {
+  private CaptureReader(Sheet sheet, List<String> covariates, List<String> apart) {
     this.sheet = withoutTotals(sheet);
     this.covariates = covariates;
-    covariates.forEach(name -> {
-      if (sheet.find(name).isEmpty()) {
-        throw new Refused("There is no column called " + name + ".");
-      }
-    });
-    columns =
-        new Columns(this.sheet, covariates.stream().map(Sheet::plain).collect(Collectors.toSet()));
+    columns = new Columns(this.sheet, plain(covariates), plain(apart));
     notes.addAll(columns.notes());
   }
 
+  private Set<String> plain(List<String> names) {
+    for (String name : names) {
+      if (sheet.find(name).isEmpty()) {
+        throw new Refused("There is no column called " + name + ".");
+      }
+    }
+    return names.stream().map(Sheet::plain).collect(Collectors.toSet());
+  }
+
   public static Captures read(Sheet sheet) {
-    return read(sheet, List.of());
+    return read(sheet, List.of(), List.of());
   }
 
   /**
    * @param covariates columns that say something of each person, as sex or age
+   * @param apart columns for each value of which there is a table; empty to take those that look
+   *     like years, areas or other groups
    */
-  public static Captures read(Sheet sheet, List<String> covariates) {
+  public static Captures read(Sheet sheet, List<String> covariates, List<String> apart) {
     if (sheet.rows().isEmpty()) {
       throw new Refused("The table has a header and no rows.");
     }
-    return new CaptureReader(sheet, covariates).read();
+    return new CaptureReader(sheet, covariates, apart).read();
   }
 
   private Sheet withoutTotals(Sheet given) {

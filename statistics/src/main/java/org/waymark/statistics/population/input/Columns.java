@@ -14,23 +14,42 @@ final class Columns {
   private static final int MOST_GROUPS = 12;
   private final Sheet sheet;
   private final Set<String> facts;
+  private final Set<String> strata;
   private final List<ColumnKind> kinds = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
    * @param facts plain names of columns that are facts about people, whatever they look like
+   * @param strata plain names of the columns to estimate apart by; empty to take those that look
+   *     like it
    */
-  Columns(Sheet sheet, Set<String> facts) {
+  Columns(Sheet sheet, Set<String> facts, Set<String> strata) {
     this.sheet = sheet;
     this.facts = facts;
+    this.strata = strata;
     for (int i = 0; i < sheet.header().size(); i++) {
-      boolean fact = facts.contains(Sheet.plain(sheet.header().get(i)));
+      boolean fact = facts.contains(plain(i)) || strata.contains(plain(i));
       kinds.add(fact ? ColumnKind.FACT : ColumnKind.of(sheet.header().get(i), sheet.column(i)));
     }
     refuseAlmostLists();
     settleCounts();
     settleGroups();
+    settleStrata();
     tell();
+  }
+
+  private String plain(int column) {
+    return Sheet.plain(sheet.header().get(column));
+  }
+
+  /** Where columns are named to estimate apart by, it is by them and by no others. */
+  private void settleStrata() {
+    if (!strata.isEmpty()) {
+      kinds.replaceAll(kind -> kind == ColumnKind.STRATUM ? ColumnKind.FACT : kind);
+      IntStream.range(0, kinds.size())
+          .filter(i -> strata.contains(plain(i)))
+          .forEach(i -> kinds.set(i, ColumnKind.STRATUM));
+    }
   }
 
   List<String> notes() {
@@ -78,7 +97,8 @@ final class Columns {
                 + (values.indexOf(other.getFirst()) + 1)
                 + ", which holds "
                 + other.getFirst()
-                + ". Mend it; or, if this is no list, name the column with --covariates.");
+                + ". Mend it; or, if this is no list, name the column with --covariates or"
+                + " --strata.");
       }
     }
   }
@@ -142,14 +162,14 @@ final class Columns {
       long groups = sheet.column(column).stream().distinct().count();
       if (groups > MOST_GROUPS && !isYear(column) && !holds(ColumnKind.TIMES)) {
         kinds.set(column, ColumnKind.FACT);
-        if (facts.isEmpty()) {
+        if (facts.isEmpty() && strata.isEmpty()) {
           notes.add(
               "The column "
                   + sheet.header().get(column)
                   + " has "
                   + groups
                   + " different values, too many for an estimate for each. Put them into groups,"
-                  + " or name it with --covariates to allow for it.");
+                  + " or name it with --covariates to allow for it, or with --strata.");
         }
       }
     }

@@ -45,6 +45,7 @@ public final class ModelSearch {
       int looked,
       Map<Criterion, LogLinearFit> best) {}
 
+  /** A model without an estimate on the table. */
   public record Refused(LogLinearModel model, LogLinearFit.Unfitted why) {}
 
   private static final int BEAM = 20;

@@ -124,7 +124,7 @@ class CaptureReaderTest {
 
     assertThat(CaptureReader.read(sheet).strata()).hasSize(1);
     assertThat(CaptureReader.read(sheet).notes()).anyMatch(n -> n.contains("--covariates"));
-    assertThat(CaptureReader.read(sheet, List.of("age")).people()).hasSize(28);
+    assertThat(CaptureReader.read(sheet, List.of("age"), List.of()).people()).hasSize(28);
   }
 
   @ParameterizedTest

@@ -9,10 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "prove",
+    name = "coverage",
     mixinStandardHelpOptions = true,
-    description = "How often the usual interval holds the true number, on made-up populations.")
-final class ProveCommand implements Callable<Integer> {
+    description = {
+      "How often the usual interval holds the true number, on made-up populations of five kinds.",
+      "Exit status 1 where it is held less often than the README says: 0.90 overall, 0.80 in every"
+          + " kind, with intervals of at most 0.6 of the number in the middle."
+    })
+final class CoverageCommand implements Callable<Integer> {
   @Option(names = "--repetitions", defaultValue = "20", description = "Tables per size.")
   private int repetitions;
 
@@ -25,9 +29,11 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CoverageExperiment.Result result =
-        CoverageExperiment.run(lists, sizes, repetitions, ProveCommand::tell);
+        CoverageExperiment.run(lists, sizes, repetitions, CoverageCommand::tell);
+    boolean kept = result.overall() >= 0.90 && result.medianWidth() <= 0.6;
     for (Regime regime : Regime.values()) {
       System.out.println(regime + ": " + Numbers.places(result.of(regime), 3));
+      kept &= result.of(regime) >= 0.80;
     }
     System.out.println(
         "overall: "
@@ -35,7 +41,7 @@ final class ProveCommand implements Callable<Integer> {
             + ", median width "
             + Numbers.places(result.medianWidth(), 2)
             + " of the size");
-    return 0;
+    return kept ? 0 : 1;
   }
 
   private static void tell(CoverageExperiment.Cell cell) {
