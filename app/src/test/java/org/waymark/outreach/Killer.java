@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.waymark.trial.TrialGround;
 import org.waymark.trial.TrialServer;
@@ -37,8 +38,8 @@ final class Killer implements AutoCloseable {
   private final CompletableFuture<Void> work;
   private volatile boolean isOver;
   private TrialServer server;
-  private volatile int kills;
-  private volatile int restarts;
+  private final AtomicInteger kills = new AtomicInteger();
+  private final AtomicInteger restarts = new AtomicInteger();
 
   Killer(TrialGround ground, TrialServer server, Duration between) {
     this.ground = ground;
@@ -58,12 +59,12 @@ final class Killer implements AutoCloseable {
 
   /** Of the server, its database or both. */
   int kills() {
-    return kills;
+    return kills.get();
   }
 
   /** How many of them ended the server. */
   int ofTheServer() {
-    return restarts;
+    return restarts.get();
   }
 
   private void killAgainAndAgain() {
@@ -83,14 +84,14 @@ final class Killer implements AutoCloseable {
   }
 
   private void kill() throws IOException, InterruptedException {
-    Turn turn = TURNS.get(kills++ % TURNS.size());
+    Turn turn = TURNS.get(kills.getAndIncrement() % TURNS.size());
     if (turn != Turn.SERVER) {
       server.database().forEach(ProcessHandle::destroyForcibly);
     }
     if (turn != Turn.DATABASE) {
       server.kill();
       server = TrialServer.start(ground.folder(), server.port());
-      restarts++;
+      restarts.incrementAndGet();
     }
     while (!server.isWell()) {
       Thread.sleep(50);

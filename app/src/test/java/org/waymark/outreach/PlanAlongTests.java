@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The plan on a phone: one's own shifts of a week with who goes along, and where to keep away. */
 class PlanAlongTests {
-  private static final Instant TONIGHT = Instant.now().plus(Duration.ofHours(3));
+  private final Instant tonight = Instant.now().plus(Duration.ofHours(3));
 
   private final Crew crew = new Crew();
 
   @Test
   void ownShiftsOfTheWeekComeWithTheirAreasInOrderAndWhoDoesWhat() {
-    UUID tonight = crew.shift(TONIGHT, TONIGHT.plus(Duration.ofHours(4)));
+    UUID next = crew.shift(tonight, tonight.plus(Duration.ofHours(4)));
     UUID nextMonth = crew.shift(in(20), in(20).plus(Duration.ofHours(4)));
     UUID calledOff = crew.shift(in(2), in(2).plus(Duration.ofHours(4)));
     crew.arrange(
@@ -30,7 +30,7 @@ class PlanAlongTests {
     JsonNode shifts = planOf(InventedPhone.of(crew.nell)).path("shifts");
 
     assertThat(shifts.toString())
-        .contains(tonight.toString())
+        .contains(next.toString())
         .contains(crew.nell.acting().name() + " drives")
         .contains(crew.mara.acting().name() + " sits beside the driver and talks")
         .contains("\"" + crew.canalSide + "\",\"" + crew.millRoad + "\"")
@@ -39,7 +39,7 @@ class PlanAlongTests {
 
   @Test
   void aShiftThatOthersGoOnStaysAtTheDesk() {
-    UUID theirs = crew.shift(TONIGHT, TONIGHT.plus(Duration.ofHours(4)));
+    UUID theirs = crew.shift(tonight, tonight.plus(Duration.ofHours(4)));
 
     assertThat(planOf(InventedPhone.of(crew.idris)).path("shifts").toString())
         .doesNotContain(theirs.toString(), crew.nell.acting().name());
@@ -55,8 +55,8 @@ class PlanAlongTests {
         crew.dane.agency(),
         crew.dane.id(),
         wharf,
-        Crew.at(TONIGHT),
-        Crew.at(TONIGHT.plus(Duration.ofHours(6))));
+        Crew.at(tonight),
+        Crew.at(tonight.plus(Duration.ofHours(6))));
 
     assertThat(planOf(InventedPhone.of(crew.nell)).path("keepAway").toString()).contains(wharf);
     JsonNode police = planOf(InventedPhone.of(crew.dane));

@@ -16,7 +16,7 @@ import org.waymark.pages.BrowserRun;
 
 /** The plan on the phone, a wish that survives it, and the end of a phone at the desk. */
 class OutreachPlanStoryTests {
-  private static final Instant SOON = Instant.now().plus(Duration.ofHours(1));
+  private final Instant soon = Instant.now().plus(Duration.ofHours(1));
   private static final String AGREED =
       "They agree that these agencies are told: these words, what they are called, and their safety"
           + " marks";
@@ -25,9 +25,9 @@ class OutreachPlanStoryTests {
 
   @Test
   void thePlanAndWhereToKeepAwayAreThereWithoutSignal() {
-    patch.shift(SOON, SOON.plus(Duration.ofHours(4)));
-    patch.shift(SOON.plus(Duration.ofDays(3)), SOON.plus(Duration.ofHours(76)));
-    patch.keepAway("Tannery Lane", SOON, SOON.plus(Duration.ofHours(2)));
+    patch.shift(soon, soon.plus(Duration.ofHours(4)));
+    patch.shift(soon.plus(Duration.ofDays(3)), soon.plus(Duration.ofHours(76)));
+    patch.keepAway("Tannery Lane", soon, soon.plus(Duration.ofHours(2)));
     for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       String name = light == ColorScheme.LIGHT ? "-light" : "-night";
       try (var phone = OutreachPhone.setUp(patch, light)) {
