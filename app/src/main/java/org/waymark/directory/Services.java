@@ -95,7 +95,8 @@ class Services {
                 """
                 select r.service from (
                   select distinct on (service) service, spaces, waiting_days from directory.room
-                   order by service, recorded_at desc, id desc) r where\s\
+                   order by service, recorded_at desc, id desc) r
+                 where
                 """
                     + wishes.stream().map(RoomWish::holds).collect(Collectors.joining(" and ")))
             .query((row, n) -> ListedServices.id(row, "service"))

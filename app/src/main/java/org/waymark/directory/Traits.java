@@ -87,6 +87,6 @@ final class Traits {
   }
 
   private BitSet with(Trait trait) {
-    return having.containsKey(trait) ? (BitSet) having.get(trait).clone() : new BitSet();
+    return (BitSet) having.getOrDefault(trait, new BitSet()).clone();
   }
 }
