@@ -49,8 +49,7 @@ final class SeededFaults {
             "guard.acting",
             "seen_at > (now() - guard.session_idle())",
             "true is true"),
-        Fault.inView(
-            "idle one microsecond too late", "guard.acting", "seen_at > ", "seen_at >= "),
+        Fault.inView("idle one microsecond too late", "guard.acting", "seen_at > ", "seen_at >= "),
         Fault.inView(
             "the second step is skipped",
             "guard.acting",
@@ -81,10 +80,7 @@ final class SeededFaults {
         Fault.of(
             "a signature ends with the session", "drop trigger standing on access.agreement_end"),
         Fault.inView(
-            "being switched off is written down and not asked",
-            "guard.acting",
-            "at_work AND",
-            ""),
+            "being switched off is written down and not asked", "guard.acting", "at_work AND", ""),
         Fault.of(
             "nobody's token is somebody's",
             "create or replace function guard.token_hash() returns bytea language sql stable set"
@@ -134,11 +130,10 @@ final class SeededFaults {
             "guard.renew_barred",
             "or c.barred_agency = p.agency",
             ""),
-        Fault.of("a conflict bars from the next session", "drop trigger barred on consent.conflict"),
         Fault.of(
-            "a session begins without its conflicts", "drop trigger barred on access.session"),
-        Fault.of(
-            "a conflict ends with the session", "drop trigger barred on consent.conflict_end"),
+            "a conflict bars from the next session", "drop trigger barred on consent.conflict"),
+        Fault.of("a session begins without its conflicts", "drop trigger barred on access.session"),
+        Fault.of("a conflict ends with the session", "drop trigger barred on consent.conflict_end"),
         Fault.inFunction(
             "an ended conflict still bars",
             "guard.renew_barred",

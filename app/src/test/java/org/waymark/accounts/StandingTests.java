@@ -130,7 +130,7 @@ class StandingTests {
     var transaction = new TransactionTemplate(running.bean(PlatformTransactionManager.class));
     return who.acting()
         .perform(() ->
-            transaction.execute(status ->
-                running.bean(JdbcClient.class).sql(sql).query(String.class).single()));
+            transaction.execute(
+                status -> running.bean(JdbcClient.class).sql(sql).query(String.class).single()));
   }
 }
