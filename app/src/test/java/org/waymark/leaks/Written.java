@@ -1,16 +1,15 @@
 package org.waymark.leaks;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.testing.Running;
 
 /**
- * How often each table was written to: counted by triggers of the test's own, since to count the
- * rows of every table after every request takes longer than the requests.
+ * Which tables were written to: noted by triggers of the test's own, since to count the rows of
+ * every table after every request takes longer than the requests.
  */
-final class RowCounts implements AutoCloseable {
+final class Written implements AutoCloseable {
   /** Being looked at is written down, also when the answer is no; sign-ins and seals go on. */
   private static final List<String> MOVING =
       List.of("access.audit_entry", "access.audit_block", "access.session", "referrals.escalation");
@@ -18,7 +17,7 @@ final class RowCounts implements AutoCloseable {
   private final JdbcClient superuser = Running.here().superuser();
   private final List<String> tables;
 
-  RowCounts() {
+  Written() {
     this.tables =
         superuser
             .sql(
@@ -59,13 +58,13 @@ final class RowCounts implements AutoCloseable {
         .update();
   }
 
-  Map<String, Long> now() {
-    Map<String, Long> counts = new TreeMap<>();
-    superuser
-        .sql("select name, count(*) as times from written group by name")
-        .query((row, n) -> counts.put(row.getString(1), row.getLong(2)) == null)
-        .list();
-    return counts;
+  /** Which tables were written to since this was asked before. */
+  Set<String> sinceBefore() {
+    return Set.copyOf(
+        superuser
+            .sql("with gone as (delete from written returning name) select distinct name from gone")
+            .query((row, n) -> row.getString(1))
+            .list());
   }
 
   @Override
