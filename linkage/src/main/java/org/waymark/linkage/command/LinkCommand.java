@@ -77,11 +77,7 @@ final class LinkCommand implements Callable<Integer> {
       EncodedLinkage.link(files, out, say());
       return 0;
     }
-    List<Table> tables = new ArrayList<>();
-    for (Path file : files) {
-      tables.add(TableReader.read(file));
-    }
-    People people = PeopleReader.read(tables, told());
+    People people = people();
     Linkage linkage = Linkage.link(people, different(people), progress(people.leftCount()));
     Accuracy accuracy = truth == null ? null : Accuracy.of(linkage, Truth.read(truth, people));
     Report.write(out, linkage, accuracy);
@@ -98,6 +94,15 @@ final class LinkCommand implements Callable<Integer> {
       say().println(accuracy.sentence());
     }
     return 0;
+  }
+
+  /** Coded, so that the text of the files need not be kept. */
+  private People people() throws IOException {
+    List<Table> tables = new ArrayList<>();
+    for (Path file : files) {
+      tables.add(TableReader.read(file));
+    }
+    return PeopleReader.read(tables, told());
   }
 
   private Map<String, ColumnKind> told() {

@@ -71,13 +71,32 @@ final class ClassModel {
     return logs;
   }
 
-  /** Natural logarithm of the probability of what was seen. */
-  double log(byte[][] levels, int pattern) {
-    double sum = 0;
+  /**
+   * Adds to each sum how much likelier, in natural logarithms, this class makes the pattern than
+   * another does; the fields of this one lean on no other.
+   */
+  void addRatios(ClassModel other, byte[][] levels, double[] sums) {
     for (int f = 0; f < parents.length; f++) {
-      sum += factor(f, levels, pattern);
+      double[] ratios = ratios(f, other);
+      byte[] own = levels[f];
+      byte[] parent = levels[Math.max(0, other.parents[f])];
+      for (int p = 0; p < sums.length; p++) {
+        sums[p] += ratios[parent[p] << 4 | own[p]];
+      }
     }
-    return sum;
+  }
+
+  /** By level of the parent and level of the field. */
+  private double[] ratios(int field, ClassModel other) {
+    double[] ratios = new double[Field.MAXIMUM_LEVELS * Field.MAXIMUM_LEVELS];
+    double[][] rows = other.logs[field];
+    for (int parent = 0; parent < Field.MAXIMUM_LEVELS; parent++) {
+      double[] row = rows[other.parents[field] < 0 ? 0 : Math.min(parent, rows.length - 1)];
+      for (int k = 0; k < row.length; k++) {
+        ratios[parent << 4 | k] = logs[field][0][k] - row[k];
+      }
+    }
+    return ratios;
   }
 
   /** The part of one field, given its parent. */

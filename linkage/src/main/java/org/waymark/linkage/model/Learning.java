@@ -34,6 +34,9 @@ final class Learning {
   /** Natural log odds from which a pair is sure: 50 to 1. */
   private static final double SURE = Math.log(50);
 
+  /** Natural log odds below which not even 10^12 pairs together make one of the same person. */
+  private static final double HOPELESS = -40;
+
   /** Pairs' worth of belief that one agency is as good as two. */
   private static final double FEW = 1;
 
@@ -44,7 +47,9 @@ final class Learning {
   private static final double GRADED = 0.1;
 
   private final Evidence evidence;
-  private final double[] posterior;
+  private final LevelCounts all;
+  private final double[] logits;
+  private final double[] matched;
   private final double strength;
   private final double[][] prior;
   private final List<MatchModel.Round> trace = new ArrayList<>();
@@ -55,10 +60,12 @@ final class Learning {
 
   Learning(Evidence evidence) {
     this.evidence = evidence;
-    this.posterior = new double[evidence.counts().length];
+    this.all = LevelCounts.of(evidence, evidence.counts()).remembered(evidence.fields().size());
+    this.logits = new double[evidence.counts().length];
+    this.matched = new double[evidence.counts().length];
     this.strength = PRIOR * evidence.guess();
     this.share = evidence.guess() / evidence.pairs();
-    double[][] marginals = new Statistics(evidence, evidence.counts()).levels();
+    double[][] marginals = new Statistics(evidence, all).levels();
     double[][] chance = Statistics.probabilities(marginals, uniform(), 1);
     this.prior = firstGuess(chance);
     this.same = ClassModel.independent(prior);
@@ -97,27 +104,23 @@ final class Learning {
   }
 
   private void expect() {
-    double odds = Math.log(share / (1 - share));
-    for (int p = 0; p < posterior.length; p++) {
-      double logit = odds + same.log(evidence.levels(), p) - different.log(evidence.levels(), p);
-      posterior[p] = 1 / (1 + Math.exp(-logit));
+    Arrays.fill(logits, Math.log(share / (1 - share)));
+    same.addRatios(different, evidence.levels(), logits);
+    for (int p = 0; p < logits.length; p++) {
+      matched[p] =
+          logits[p] < HOPELESS ? 0 : evidence.counts()[p] / (1 + Math.exp(-logits[p]));
     }
   }
 
   private void maximise(boolean alone, boolean newTree) {
-    double[] matched = new double[posterior.length];
-    double[] unmatched = new double[posterior.length];
-    for (int p = 0; p < posterior.length; p++) {
-      matched[p] = posterior[p] * evidence.counts()[p];
-      unmatched[p] = evidence.counts()[p] - matched[p];
-    }
-    share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
-    double[][] levels = new Statistics(evidence, matched).tied(prior, strength);
+    LevelCounts ofTheSame = LevelCounts.of(evidence, matched);
+    double[][] levels = new Statistics(evidence, ofTheSame).tied(prior, strength);
     for (int f = 0; f < levels.length; f++) {
       levels[f] = evidence.fields().get(f).isOfRecords() ? ofRecords(f) : levels[f];
     }
+    share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
     same = ClassModel.independent(levels);
-    different = fit(new Statistics(evidence, unmatched), alone, newTree);
+    different = fit(all.without(ofTheSame), alone, newTree);
   }
 
   /**
@@ -126,19 +129,18 @@ final class Learning {
    * strangers among them would make it look as if it meant nothing.
    */
   private double[] ofRecords(int field) {
-    double odds = Math.log(share / (1 - share));
-    double[] sure = new double[posterior.length];
+    double[] sure = new double[logits.length];
     for (int p = 0; p < sure.length; p++) {
-      double logit = odds + same.log(evidence.levels(), p) - different.log(evidence.levels(), p);
       double own =
           same.factor(field, evidence.levels(), p) - different.factor(field, evidence.levels(), p);
-      sure[p] = logit - own > SURE ? evidence.counts()[p] : 0;
+      sure[p] = logits[p] - own > SURE ? evidence.counts()[p] : 0;
     }
-    double[][] levels = new Statistics(evidence, sure).levels();
+    double[][] levels = new Statistics(evidence, LevelCounts.of(evidence, sure)).levels();
     return Statistics.probabilities(levels, prior, FEW)[field];
   }
 
-  private ClassModel fit(Statistics statistics, boolean alone, boolean newTree) {
+  private ClassModel fit(LevelCounts counts, boolean alone, boolean newTree) {
+    Statistics statistics = new Statistics(evidence, counts);
     double[][] probabilities = Statistics.probabilities(statistics.levels(), uniform(), 1);
     if (alone) {
       return ClassModel.independent(probabilities);
@@ -146,7 +148,7 @@ final class Learning {
     parents = newTree ? statistics.tree() : parents;
     double[][][] joint = new double[parents.length][][];
     for (int f = 0; f < parents.length; f++) {
-      joint[f] = parents[f] < 0 ? new double[0][0] : statistics.joint(parents[f], f);
+      joint[f] = parents[f] < 0 ? new double[0][0] : counts.joint(parents[f], f);
     }
     return ClassModel.tree(parents, probabilities, joint);
   }

@@ -1,29 +1,24 @@
 package org.waymark.linkage.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.waymark.linkage.compare.Field;
 
-/** Weighted counts of levels, of fields and of pairs of fields, in one class of pairs. */
+/** What the counts of levels in one class of pairs say of the class. */
 final class Statistics {
   private final Evidence evidence;
-  private final double[] weights;
+  private final LevelCounts counts;
 
-  Statistics(Evidence evidence, double[] weights) {
+  Statistics(Evidence evidence, LevelCounts counts) {
     this.evidence = evidence;
-    this.weights = weights;
+    this.counts = counts;
   }
 
   /** Weighted pairs by field and level. */
   double[][] levels() {
-    double[][] sums = new double[evidence.fields().size()][];
-    for (int f = 0; f < sums.length; f++) {
-      sums[f] = new double[evidence.fields().get(f).levels().size()];
-      byte[] levels = evidence.levels()[f];
-      for (int p = 0; p < weights.length; p++) {
-        sums[f][levels[p]] += weights[p];
-      }
-    }
-    return sums;
+    return IntStream.range(0, evidence.fields().size())
+        .mapToObj(counts::levels)
+        .toArray(double[][]::new);
   }
 
   /**
@@ -58,19 +53,6 @@ final class Statistics {
     return probabilities;
   }
 
-  /** Weighted pairs by level of one field and level of another. */
-  double[][] joint(int parent, int child) {
-    double[][] sums =
-        new double[evidence.fields().get(parent).levels().size()]
-            [evidence.fields().get(child).levels().size()];
-    byte[] a = evidence.levels()[parent];
-    byte[] b = evidence.levels()[child];
-    for (int p = 0; p < weights.length; p++) {
-      sums[a[p]][b[p]] += weights[p];
-    }
-    return sums;
-  }
-
   /**
    * The parents of the tree that keeps most of what fields say about each other, -1 for a root. An
    * edge must earn more than its parameters cost (the Bayesian information criterion).
@@ -86,7 +68,7 @@ final class Statistics {
       placed[next] = true;
       parents[next] = best[next] > 0 ? parents[next] : -1;
       for (int f = 0; f < fields; f++) {
-        double gain = placed[f] ? 0 : gain(joint(next, f));
+        double gain = placed[f] ? 0 : gain(counts.joint(next, f));
         if (gain > best[f]) {
           best[f] = gain;
           parents[f] = next;

@@ -4,40 +4,41 @@ import java.util.Arrays;
 import java.util.List;
 import org.waymark.linkage.model.ScoredPair;
 
-/** The pairs that may be one person, as a graph of records. */
+/**
+ * The pairs that may be one person, as a graph of records. The partners of a record stand in a row
+ * of places, ascending, each with the number of the pair.
+ */
 final class Candidates {
   private final List<ScoredPair> pairs;
-  private final int[][] partners;
-  private final int[][] numbers;
+  private final int[] starts;
+  private final int[] partners;
+  private final int[] numbers;
 
   /**
    * @param pairs ascending by left and right record
    */
   Candidates(int records, List<ScoredPair> pairs) {
     this.pairs = pairs;
-    int[] degrees = new int[records];
+    this.starts = new int[records + 1];
+    this.partners = new int[2 * pairs.size()];
+    this.numbers = new int[2 * pairs.size()];
     for (ScoredPair pair : pairs) {
-      degrees[pair.left()]++;
-      degrees[pair.right()]++;
+      starts[pair.left() + 1]++;
+      starts[pair.right() + 1]++;
     }
-    partners = new int[records][];
-    numbers = new int[records][];
-    for (int i = 0; i < records; i++) {
-      partners[i] = new int[degrees[i]];
-      numbers[i] = new int[degrees[i]];
-    }
-    Arrays.fill(degrees, 0);
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] next = starts.clone();
     for (int pair = 0; pair < pairs.size(); pair++) {
-      put(pairs.get(pair).right(), pairs.get(pair).left(), pair, degrees);
+      put(next[pairs.get(pair).right()]++, pairs.get(pair).left(), pair);
     }
     for (int pair = 0; pair < pairs.size(); pair++) {
-      put(pairs.get(pair).left(), pairs.get(pair).right(), pair, degrees);
+      put(next[pairs.get(pair).left()]++, pairs.get(pair).right(), pair);
     }
   }
 
-  private void put(int record, int partner, int pair, int[] degrees) {
-    partners[record][degrees[record]] = partner;
-    numbers[record][degrees[record]++] = pair;
+  private void put(int place, int partner, int pair) {
+    partners[place] = partner;
+    numbers[place] = pair;
   }
 
   /** One number for a pair, whichever way round. */
@@ -50,7 +51,7 @@ final class Candidates {
   }
 
   int records() {
-    return partners.length;
+    return starts.length - 1;
   }
 
   long pattern(int pair) {
@@ -61,19 +62,34 @@ final class Candidates {
     return pairs.get(pair);
   }
 
-  /** The records that may be the same person as this one, ascending. */
-  int[] partners(int record) {
-    return partners[record];
+  /** The first place of a record's partners. */
+  int begin(int record) {
+    return starts[record];
   }
 
-  /** The numbers of the pairs with {@link #partners}, in the same order. */
-  int[] numbers(int record) {
-    return numbers[record];
+  /** The place after a record's last partner. */
+  int end(int record) {
+    return starts[record + 1];
+  }
+
+  /** A record that may be the same person as the one whose place this is. */
+  int partner(int place) {
+    return partners[place];
+  }
+
+  /** The number of the pair at a place. */
+  int number(int place) {
+    return numbers[place];
+  }
+
+  /** Two for each pair. */
+  int places() {
+    return partners.length;
   }
 
   /** The number of a pair, or -1 when it is none of these. */
   int find(int left, int right) {
-    int place = Arrays.binarySearch(partners[left], right);
-    return place < 0 ? -1 : numbers[left][place];
+    int place = Arrays.binarySearch(partners, starts[left], starts[left + 1], right);
+    return place < 0 ? -1 : numbers[place];
   }
 }

@@ -115,13 +115,47 @@ final class Likeness {
       trial = new double[2 * needed];
       trialHolders = new int[2 * needed];
     }
-    System.arraycopy(person.around(), 0, trial, 0, size * fields);
-    System.arraycopy(person.holders(), 0, trialHolders, 0, size * fields);
-    begin(record, size, trial, trialHolders);
+    return join(person, records, size, record, trial, trialHolders);
+  }
+
+  /** A person's records and one more, which comes last. */
+  Held joined(Held person, int[] records, int size, int record) {
+    double[] around = new double[(size + 1) * fields];
+    int[] holders = new int[(size + 1) * fields];
+    return new Held(around, holders, join(person, records, size, record, around, holders));
+  }
+
+  private double join(
+      Held person, int[] records, int size, int record, double[] around, int[] holders) {
+    System.arraycopy(person.around(), 0, around, 0, size * fields);
+    System.arraycopy(person.holders(), 0, holders, 0, size * fields);
+    begin(record, size, around, holders);
     for (int other = 0; other < size; other++) {
-      add(ratios(records[other], record), other, size, trial, trialHolders);
+      add(ratios(records[other], record), other, size, around, holders);
     }
-    return ratio(trial, trialHolders, size + 1);
+    return ratio(around, holders, size + 1);
+  }
+
+  /** A person's records without one, whose place the last takes. */
+  Held without(Held person, int[] records, int size, int place) {
+    double[] around = person.around().clone();
+    int[] holders = person.holders().clone();
+    for (int other = 0; other < size; other++) {
+      if (other != place) {
+        subtract(ratios(records[other], records[place]), other, around, holders);
+      }
+    }
+    int last = (size - 1) * fields;
+    System.arraycopy(around, last, around, place * fields, fields);
+    System.arraycopy(holders, last, holders, place * fields, fields);
+    return new Held(around, holders, ratio(around, holders, size - 1));
+  }
+
+  private void subtract(PairRatios pair, int from, double[] around, int[] holders) {
+    for (int f = 0; f < fields; f++) {
+      around[from * fields + f] -= pair.fields()[f];
+      holders[from * fields + f] -= pair.equal(f) ? 1 : 0;
+    }
   }
 
   private void begin(int record, int place, double[] around, int[] holders) {

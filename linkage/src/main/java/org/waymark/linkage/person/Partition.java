@@ -49,27 +49,32 @@ final class Partition {
     return clusters;
   }
 
-  /** Takes a record out; it must be put somewhere before anything else is asked. */
-  void remove(int record) {
-    int cluster = clusterOf[record];
-    int[] of = members.get(cluster);
-    int last = --sizes[cluster];
-    for (int k = 0; k < last; k++) {
-      if (of[k] == record) {
-        of[k] = of[last];
-        break;
-      }
+  /** Where a record stands among the members of its cluster. */
+  int place(int record) {
+    int[] of = members.get(clusterOf[record]);
+    int place = 0;
+    while (of[place] != record) {
+      place++;
     }
-    if (last == 0) {
-      free[freeCount++] = cluster;
-      clusters--;
-    }
+    return place;
   }
 
-  /** Puts a record into a cluster, or alone when the cluster is -1. */
-  void put(int record, int cluster) {
+  /**
+   * Moves a record into a cluster, or alone when the cluster is -1; the last of those it leaves
+   * takes its place.
+   *
+   * @return the cluster it is in now
+   */
+  int move(int record, int cluster) {
+    int place = place(record);
+    int from = clusterOf[record];
+    int[] left = members.get(from);
+    left[place] = left[--sizes[from]];
     int to = cluster < 0 ? free[--freeCount] : cluster;
-    clusters += cluster < 0 ? 1 : 0;
+    clusters += (cluster < 0 ? 1 : 0) - (sizes[from] == 0 ? 1 : 0);
+    if (sizes[from] == 0) {
+      free[freeCount++] = from;
+    }
     int[] of = members.get(to);
     if (sizes[to] == of.length) {
       of = Arrays.copyOf(of, 2 * of.length);
@@ -77,6 +82,7 @@ final class Partition {
     }
     of[sizes[to]++] = record;
     clusterOf[record] = to;
+    return to;
   }
 
   /** By cluster; clusters of no record are not in use. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws consistent ways to sort the records into persons, one record at a time (Gibbs sampling over
@@ -32,8 +31,9 @@ final class PartitionSampler {
   private final Partition partition;
   private final int[] restless;
   private final double[] together;
-  private final @Nullable Held[] held;
+  private final Holding holding;
   private final int[] stamps;
+  private final int[] placeOf;
   private final double[] gains;
   private final Map<Long, Integer> byOthers = new HashMap<>();
   private int[] nearby = new int[64];
@@ -47,10 +47,11 @@ final class PartitionSampler {
     int records = candidates.records();
     this.partition = new Partition(records);
     this.restless =
-        IntStream.range(0, records).filter(i -> candidates.partners(i).length > 0).toArray();
+        IntStream.range(0, records).filter(i -> candidates.begin(i) < candidates.end(i)).toArray();
     this.together = new double[candidates.size()];
-    this.held = new Held[records];
+    this.holding = new Holding(candidates, partition);
     this.stamps = new int[records];
+    this.placeOf = new int[records];
     this.gains = new double[records];
   }
 
@@ -79,8 +80,7 @@ final class PartitionSampler {
       forbidden |= notSame.forbids(record, partition, to);
     }
     for (int record : to == from || forbidden ? new int[0] : moving) {
-      partition.remove(record);
-      partition.put(record, to);
+      partition.move(record, to);
     }
   }
 
@@ -97,8 +97,8 @@ final class PartitionSampler {
   }
 
   /** Under another model what was held against each other is another. */
-  void rescore() {
-    Arrays.fill(held, null);
+  void rescore(Likeness likeness) {
+    holding.forget(likeness);
   }
 
   /**
@@ -110,9 +110,6 @@ final class PartitionSampler {
   void sweep(Likeness likeness, double more, boolean counted) {
     SizeLaw law = SizeLaw.drawn(partition, more, random);
     for (int record : restless) {
-      int from = partition.clusterOf(record);
-      partition.remove(record);
-      held[from] = null;
       move(record, likeness, law, counted);
     }
     draws += counted ? 1 : 0;
@@ -148,40 +145,43 @@ final class PartitionSampler {
   }
 
   private void move(int record, Likeness likeness, SizeLaw law, boolean counted) {
-    int[] partners = candidates.partners(record);
-    int[] numbers = candidates.numbers(record);
-    int near = neighbours(partners, numbers, likeness);
+    int near = neighbours(record, likeness);
+    int from = partition.clusterOf(record);
     double total = 1;
     int chosen = -1;
     double hardly = HARDLY;
     for (int n = 0; n < near; n++) {
       int cluster = nearby[n];
-      double odds = law.join(partition.size(cluster));
-      double gain = gain(record, cluster, gains[cluster], likeness, odds, hardly);
+      int size = partition.size(cluster) - (cluster == from ? 1 : 0);
+      double gain = gain(record, cluster, size, law.join(size), hardly);
       hardly = Math.max(hardly, gain - BY_FAR);
       gains[cluster] = Math.exp(Math.min(300, gain));
       total += gains[cluster];
       chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
     }
-    for (int k = 0; counted && k < partners.length; k++) {
-      together[numbers[k]] += gains[partition.clusterOf(partners[k])] / total;
+    for (int k = candidates.begin(record); counted && k < candidates.end(record); k++) {
+      together[candidates.number(k)] += gains[partition.clusterOf(candidates.partner(k))] / total;
     }
-    partition.put(record, chosen);
-    held[partition.clusterOf(record)] = null;
+    if (chosen != from && (chosen >= 0 || partition.size(from) > 1)) {
+      holding.move(record, chosen);
+    }
   }
 
   /**
-   * The clusters of these partners, each with the best ratio to one of its members; the best first.
+   * The clusters of a record's partners, each with the best ratio to one of its members; the best
+   * first.
    */
-  private int neighbours(int[] partners, int[] numbers, Likeness likeness) {
+  private int neighbours(int record, Likeness likeness) {
     stamp++;
     int near = 0;
-    nearby = nearby.length < partners.length ? new int[2 * partners.length] : nearby;
-    for (int k = 0; k < partners.length; k++) {
-      int cluster = partition.clusterOf(partners[k]);
-      double ratio = likeness.ratio(numbers[k]);
+    int most = candidates.end(record) - candidates.begin(record);
+    nearby = nearby.length < most ? new int[2 * most] : nearby;
+    for (int k = candidates.begin(record); k < candidates.end(record); k++) {
+      int cluster = partition.clusterOf(candidates.partner(k));
+      double ratio = likeness.ratio(candidates.number(k));
       if (stamps[cluster] != stamp) {
         stamps[cluster] = stamp;
+        placeOf[cluster] = k;
         nearby[near++] = cluster;
         gains[cluster] = ratio;
       } else {
@@ -203,21 +203,13 @@ final class PartitionSampler {
   }
 
   /** Natural log; where not even one member is at all likely, the others are not asked. */
-  private double gain(
-      int record, int cluster, double best, Likeness likeness, double join, double hardly) {
+  private double gain(int record, int cluster, int size, double join, double hardly) {
     if (notSame.forbids(record, partition, cluster)) {
       return Double.NEGATIVE_INFINITY;
     }
-    int size = partition.size(cluster);
-    if (size == 1 || join + best < hardly) {
-      return join + best;
-    }
-    Held person = held[cluster];
-    if (person == null) {
-      person = likeness.hold(partition.members(cluster), size);
-      held[cluster] = person;
-    }
-    double together = likeness.with(person, partition.members(cluster), size, record);
-    return join + together - person.ratio();
+    double best = gains[cluster];
+    return size == 1 || join + best < hardly
+        ? join + best
+        : join + holding.gain(record, cluster, placeOf[cluster]);
   }
 }

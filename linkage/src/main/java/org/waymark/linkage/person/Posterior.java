@@ -43,7 +43,7 @@ public final class Posterior {
     this.patterns = new PatternMemory(comparisons);
     this.candidates = new Candidates(people.size(), pairs);
     this.comparisons = comparisons;
-    this.models = IntStream.range(0, MODELS).mapToObj(model::redrawn).toList();
+    this.models = IntStream.range(0, MODELS).parallel().mapToObj(model::redrawn).toList();
     this.tally = new Tally(people.groups());
     this.sampler = new PartitionSampler(candidates, notSame, 20_260_101);
     this.own =
@@ -93,7 +93,7 @@ public final class Posterior {
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = models.get(m);
       Likeness likeness = new Likeness(candidates, comparisons, patterns, drawn, own);
-      sampler.rescore();
+      sampler.rescore(likeness);
       balance.aimAt(drawn.expectedPairs());
       for (int sweep = 0; sweep < (m == 0 ? effort.warmUp() : effort.settling()); sweep++) {
         sampler.sweep(likeness, balance.more(), false);

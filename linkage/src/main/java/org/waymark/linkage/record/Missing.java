@@ -25,7 +25,7 @@ public enum Missing {
 
   /** The kind a cell states, or null when the cell holds a value. */
   public static @org.jspecify.annotations.Nullable Missing of(String cell) {
-    if (cell.length() > 20) {
+    if (cell.length() > 20 || !cell.isEmpty() && Character.isDigit(cell.charAt(0))) {
       return null;
     }
     String word = cell.strip().toLowerCase(Locale.ROOT);

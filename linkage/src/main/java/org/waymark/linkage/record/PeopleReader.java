@@ -2,10 +2,12 @@ package org.waymark.linkage.record;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class PeopleReader {
   private final Map<String, People.Column> columns = new LinkedHashMap<>();
   private final Map<ColumnKind, People.Column> groups = new EnumMap<>(ColumnKind.class);
   private final Dictionary names = new Dictionary();
+  private final Map<String, Integer> nameCells = new HashMap<>();
+  private final Map<String, Map<String, Integer>> cells = new HashMap<>();
 
   private PeopleReader(List<Table> tables, Map<String, ColumnKind> told) {
     this.tables = tables;
@@ -48,8 +52,8 @@ public final class PeopleReader {
         row.number = i;
         ids[record] = row.id();
         String[] name = row.names();
-        given[record] = names.codeOfCell(name[0]);
-        family[record] = names.codeOfCell(name[1]);
+        given[record] = nameCells.computeIfAbsent(name[0], names::codeOfCell);
+        family[record] = nameCells.computeIfAbsent(name[1], names::codeOfCell);
         aliases[record] = aliases(row.first(ColumnKind.ALIAS), given[record]);
         evidence(row, record);
       }
@@ -76,9 +80,8 @@ public final class PeopleReader {
       String cell = row.table.cell(row.number, column);
       switch (kind) {
         case AGENCY, CONTACT, PERIOD -> group(kind, record, cell);
-        case SEX, PHONE, EMAIL, POSTCODE, INITIALS -> put(kind.name(), kind, record, cell);
-        case NUMBER, ADDRESS, FREE ->
-            put(ColumnRecognition.normalise(row.table.header().get(column)), kind, record, cell);
+        case SEX, PHONE, EMAIL, POSTCODE, INITIALS, NUMBER, ADDRESS, FREE ->
+            put(row.columns.get(column), kind, record, cell);
         case ID,
             GIVEN_NAME,
             FAMILY_NAME,
@@ -106,10 +109,11 @@ public final class PeopleReader {
   private void put(String name, ColumnKind kind, int record, String cell) {
     People.Column column =
         columns.computeIfAbsent(
-            name.toLowerCase(Locale.ROOT),
-            key -> new People.Column(key, kind, new Dictionary(), new int[size]));
+            name, key -> new People.Column(key, kind, new Dictionary(), new int[size]));
     if (column.codes()[record] < Dictionary.FIRST_VALUE) {
-      column.codes()[record] = code(column.dictionary(), kind, cell);
+      Map<String, Integer> known = cells.computeIfAbsent(name, fresh -> new HashMap<>());
+      column.codes()[record] =
+          known.computeIfAbsent(cell, fresh -> code(column.dictionary(), kind, fresh));
     }
   }
 
@@ -149,11 +153,26 @@ public final class PeopleReader {
   private static final class Row {
     final Table table;
     final List<ColumnKind> kinds;
+
+    /** What the evidence of each column is called: columns of two files meet by it. */
+    final List<String> columns;
+
     int number;
 
     Row(Table table, List<ColumnKind> kinds) {
       this.table = table;
       this.kinds = kinds;
+      this.columns =
+          IntStream.range(0, kinds.size())
+              .mapToObj(column -> called(table.header().get(column), kinds.get(column)))
+              .toList();
+    }
+
+    private static String called(String header, ColumnKind kind) {
+      return switch (kind) {
+        case NUMBER, ADDRESS, FREE -> ColumnRecognition.normalise(header);
+        default -> kind.name().toLowerCase(Locale.ROOT);
+      };
     }
 
     /** The first filled cell of a kind, or the empty text. */

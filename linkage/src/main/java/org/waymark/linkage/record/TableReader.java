@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,6 +23,9 @@ import org.dhatim.fastexcel.reader.Row;
  * the columns.
  */
 public final class TableReader {
+  /** Different cells that are looked out for, so that what is met again is kept once. */
+  private static final int COMMON_CELLS = 1 << 18;
+
   private TableReader() {}
 
   /**
@@ -43,15 +48,27 @@ public final class TableReader {
 
   private static List<List<String>> csv(Path file) throws IOException {
     List<List<String>> rows = new ArrayList<>();
+    Map<String, String> common = new HashMap<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator(file))
             .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(file)) {
-      reader.forEach(row -> rows.add(row.getFields()));
+      reader.forEach(row -> rows.add(lean(row.getFields(), common)));
     }
     return rows;
+  }
+
+  /** Of a million rows most cells were met before. */
+  private static List<String> lean(List<String> cells, Map<String, String> common) {
+    String[] kept = new String[cells.size()];
+    for (int k = 0; k < kept.length; k++) {
+      String cell = cells.get(k);
+      String before = common.size() < COMMON_CELLS ? common.putIfAbsent(cell, cell) : common.get(cell);
+      kept[k] = before == null ? cell : before;
+    }
+    return List.of(kept);
   }
 
   private static char separator(Path file) throws IOException {
