@@ -2,6 +2,7 @@ package org.waymark.linkage;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.waymark.linkage.block.BlockedPairs;
@@ -59,29 +60,59 @@ public record Linkage(
 
   private static Linkage ordered(People people, NotSame notSame, Progress progress) {
     Comparisons comparisons = Comparisons.of(people);
-    PairSource source =
-        people.size() <= WHOLE_FILE_RECORDS
-            ? new WholeFile(people, comparisons, progress::compared)
-            : blocked(people, comparisons, progress);
-    double guess =
-        people.twoFiles()
-            ? Math.min(people.leftCount(), people.size() - people.leftCount()) / 2.0
-            : people.size() / 4.0;
-    progress.begins("comparing, to count patterns of agreement");
-    Evidence evidence = Evidence.of(comparisons.fields(), source.count(), guess);
-    progress.begins("learning from " + evidence.patterns().length + " patterns");
-    MatchModel model = MatchModel.learn(evidence);
+    Learned learned = learned(people, comparisons, progress);
+    MatchModel model = learned.model();
     progress.begins("comparing again, to keep the likely pairs");
-    List<ScoredPair> kept = source.collect(model, Keep.leastProbable(model, people.size()));
+    List<ScoredPair> kept =
+        learned.source().collect(model, Keep.leastProbable(model, people.size()));
     progress.begins("drawing who may be whom, over " + kept.size() + " pairs");
     Persons persons = Posterior.sample(people, kept, comparisons, model, notSame, progress::drawn);
     List<ScoredPair> pairs = pairs(kept, persons, people, comparisons, model);
-    return new Linkage(people, comparisons.fields(), model, pairs, persons, source.search());
+    Search search = learned.source().search(model);
+    return new Linkage(
+        people,
+        comparisons.fields(),
+        model,
+        pairs,
+        persons.doubting(search.doubt(persons.pairs().expected())),
+        search);
   }
 
-  private static PairSource blocked(People people, Comparisons comparisons, Progress progress) {
-    progress.begins("sorting records into blocks");
-    return BlockedPairs.of(people, comparisons, progress::compared);
+  /** What was learned, and the pairs it was learned from. */
+  private record Learned(PairSource source, MatchModel model) {
+    static Learned from(
+        PairSource source, People people, Comparisons comparisons, Progress progress) {
+      double guess =
+          people.twoFiles()
+              ? Math.min(people.leftCount(), people.size() - people.leftCount()) / 2.0
+              : people.size() / 4.0;
+      progress.begins("comparing, to count patterns of agreement");
+      Evidence evidence = Evidence.of(comparisons.fields(), source.count(), guess);
+      progress.begins("learning from " + evidence.patterns().length + " patterns");
+      return new Learned(source, MatchModel.learn(evidence));
+    }
+  }
+
+  /** From all pairs while they are few enough, else from blocks as small as will do. */
+  private static Learned learned(People people, Comparisons comparisons, Progress progress) {
+    if (people.size() <= WHOLE_FILE_RECORDS) {
+      PairSource all = new WholeFile(people, comparisons, progress::compared);
+      return Learned.from(all, people, comparisons, progress);
+    }
+    for (int k = 0; ; k++) {
+      int meetings = BlockedPairs.MEETINGS.get(k);
+      progress.begins("sorting records into blocks in which each meets " + meetings + " others");
+      double budget = (double) meetings * people.size();
+      PairSource some = BlockedPairs.of(people, comparisons, budget, progress::compared);
+      Learned learned = Learned.from(some, people, comparisons, progress);
+      double found = some.search(learned.model()).recall();
+      if (found >= BlockedPairs.ENOUGH || k + 1 == BlockedPairs.MEETINGS.size()) {
+        return learned;
+      }
+      progress.begins(
+          String.format(
+              Locale.ROOT, "%.3f of the same people's pairs are in these blocks: too few", found));
+    }
   }
 
   /** Each with what the other records say about it as well. */

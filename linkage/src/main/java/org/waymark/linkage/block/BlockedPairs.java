@@ -25,8 +25,14 @@ import org.waymark.linkage.record.People;
  * every other ({@link Unseen}) and the probabilities learned.
  */
 public final class BlockedPairs implements PairSource {
-  /** How many meetings of two records in a block may be looked at. */
-  private static final double BUDGET = 1.5e9;
+  /**
+   * How many meetings of two records in a block may be looked at, for each record: most files are
+   * content with few, the thinnest want as many as there is time for.
+   */
+  public static final List<Integer> MEETINGS = List.of(100, 1_500);
+
+  /** The share of the same people's pairs from which no more need be looked at. */
+  public static final double ENOUGH = 0.98;
 
   private static final double LIKELY = 0.5;
   private static final int RECORDS_AT_ONCE = 2048;
@@ -38,7 +44,6 @@ public final class BlockedPairs implements PairSource {
   private final IntConsumer progress;
   private @Nullable PatternCounts seen;
   private @Nullable Unseen unseen;
-  private @Nullable Search search;
 
   private BlockedPairs(
       People people,
@@ -54,13 +59,10 @@ public final class BlockedPairs implements PairSource {
   }
 
   /**
+   * @param budget how many meetings may be looked at in all
    * @param progress told how many records were done, by any thread
    */
-  public static BlockedPairs of(People people, Comparisons comparisons, IntConsumer progress) {
-    return of(people, comparisons, BUDGET, progress);
-  }
-
-  static BlockedPairs of(
+  public static BlockedPairs of(
       People people, Comparisons comparisons, double budget, IntConsumer progress) {
     List<Piece> pieces = Pieces.of(people);
     Blocks blocks = Splitting.of(pieces, people.size(), budget);
@@ -92,7 +94,6 @@ public final class BlockedPairs implements PairSource {
 
   @Override
   public List<ScoredPair> collect(MatchModel model, double atLeast) {
-    search = search(model, Objects.requireNonNull(seen), Objects.requireNonNull(unseen));
     Keep keep = new Keep(model, atLeast);
     return parts()
         .mapToObj(part -> {
@@ -115,6 +116,14 @@ public final class BlockedPairs implements PairSource {
         })
         .flatMap(List::stream)
         .toList();
+  }
+
+  @Override
+  public Search search(MatchModel model) {
+    return search(
+        model,
+        Objects.requireNonNull(seen, "pairs are counted first"),
+        Objects.requireNonNull(unseen));
   }
 
   private Search search(MatchModel model, PatternCounts seen, Unseen unseen) {
@@ -181,10 +190,6 @@ public final class BlockedPairs implements PairSource {
     progress.accept(end);
   }
 
-  @Override
-  public Search search() {
-    return Objects.requireNonNull(search, "pairs are collected first");
-  }
 
   /** Whether a pair shares a block. */
   boolean looksAt(int left, int right) {

@@ -17,7 +17,7 @@ import org.waymark.linkage.record.People;
  */
 record Unseen(PatternCounts patterns, long scale, int records) {
   private static final double COMPARISONS = 3e8;
-  private static final int TILE = 4096;
+  private static final int TILE = 1024;
 
   static Unseen sample(People people, Comparisons comparisons, Blocks blocks) {
     int sides = people.twoFiles() ? 1 : 2;

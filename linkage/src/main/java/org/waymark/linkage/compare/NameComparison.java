@@ -101,7 +101,8 @@ final class NameComparison implements Comparison {
 
   @Override
   public void addLevels(int left, int[] partners, int count, long[] patterns, int shift) {
-    if (!neighbours.areFew()) {
+    if (!neighbours.areWorthIt(names.given()[left], count)
+        || !neighbours.areWorthIt(names.family()[left], count)) {
       Comparison.super.addLevels(left, partners, count, patterns, shift);
       return;
     }
@@ -181,7 +182,7 @@ final class NameComparison implements Comparison {
   }
 
   private boolean alike(int x, int y) {
-    return (neighbours.areFew() ? neighbours.quickGrade(x, y) : givenRow.grade(x, y))
+    return (neighbours.areWorthIt(x, 1) ? neighbours.quickGrade(x, y) : givenRow.grade(x, y))
         >= NameMeasure.CLOSE;
   }
 

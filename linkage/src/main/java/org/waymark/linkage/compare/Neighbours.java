@@ -16,11 +16,17 @@ final class Neighbours {
   /** Values of which each can be held against all others. */
   private static final int FEW = 40_000;
 
+  /** Values a value is passed by in the time one is looked at closely. */
+  private static final int PASSED_BY = 8;
+
   private final Dictionary dictionary;
   private final Measure measure;
   private final long[] signatures;
   private final int[] families;
   private final AtomicReferenceArray<int[]> known;
+
+  /** By code, how often it was held against single others; threads may forget some. */
+  private final int[] asked;
 
   Neighbours(Dictionary dictionary, Measure measure) {
     this.dictionary = dictionary;
@@ -28,6 +34,7 @@ final class Neighbours {
     this.signatures = new long[dictionary.size()];
     this.families = new int[dictionary.size()];
     this.known = new AtomicReferenceArray<>(dictionary.size());
+    this.asked = new int[dictionary.size()];
     Map<String, Integer> numbers = new HashMap<>();
     for (int code = Dictionary.FIRST_VALUE; code < signatures.length; code++) {
       signatures[code] = measure.signature(dictionary.value(code));
@@ -89,8 +96,17 @@ final class Neighbours {
     return measure.mayBeAlike(signatures[left], signatures[right]);
   }
 
-  /** Whether all values can be held against all others at once. */
-  boolean areFew() {
-    return signatures.length <= FEW;
+  /**
+   * Whether a value had better be held against all others at once: when as much time went into
+   * single ones. A value met a few times in small blocks never is.
+   *
+   * @param times how often it is about to be asked for
+   */
+  boolean areWorthIt(int code, int times) {
+    if (code < Dictionary.FIRST_VALUE || known.get(code) != null) {
+      return true;
+    }
+    asked[code] += times;
+    return signatures.length <= FEW && asked[code] >= signatures.length / PASSED_BY;
   }
 }

@@ -55,7 +55,7 @@ final class ValueComparison implements Comparison {
 
   @Override
   public void addLevels(int left, int[] partners, int count, long[] patterns, int shift) {
-    if (neighbours.areFew()) {
+    if (neighbours.areWorthIt(codes[left], count)) {
       byte[] levels = row.fill(codes[left], GRADES);
       for (int k = 0; k < count; k++) {
         patterns[k] |= (long) levels[codes[partners[k]]] << shift;

@@ -1,6 +1,7 @@
 package org.waymark.linkage.model;
 
 import java.util.Arrays;
+import java.util.List;
 import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.compare.Field;
 
@@ -72,31 +73,58 @@ final class ClassModel {
   }
 
   /**
-   * Adds to each sum how much likelier, in natural logarithms, this class makes the pattern than
-   * another does; the fields of this one lean on no other.
+   * Fields with these probabilities of levels, each leaning on another by no more than whether that
+   * one agrees, is alike or differs; which of the values that agree it is, the other does not say.
+   *
+   * @param lean weighted pairs by {@link Lean#of} of the parent of a field and of the field
    */
-  void addRatios(ClassModel other, byte[][] levels, double[] sums) {
+  static ClassModel leaning(
+      List<Field> fields, int[] parents, double[][] probabilities, double[][][] lean) {
+    double[][][] logs = new double[parents.length][][];
     for (int f = 0; f < parents.length; f++) {
-      double[] ratios = ratios(f, other);
+      double[] own = logs(probabilities[f]);
+      if (parents[f] < 0) {
+        logs[f] = new double[][] {own};
+      } else {
+        Field parent = fields.get(parents[f]);
+        double[][] lifts = Lean.lifts(lean[f], Lean.shares(fields.get(f), probabilities[f]));
+        logs[f] = new double[parent.levels().size()][];
+        for (int level = 0; level < logs[f].length; level++) {
+          int leansOn = Lean.of(parent, level);
+          logs[f][level] = leansOn < 0 ? own : Lean.lifted(own, lifts[leansOn], fields.get(f));
+        }
+      }
+    }
+    return new ClassModel(parents, logs);
+  }
+
+  /**
+   * Adds to each sum how likely the pattern is in this class, in natural logarithms.
+   *
+   * @param sign 1, or -1 to take it off
+   */
+  void add(byte[][] levels, int sign, double[] sums) {
+    for (int f = 0; f < parents.length; f++) {
+      double[] table = table(f, sign);
       byte[] own = levels[f];
-      byte[] parent = levels[Math.max(0, other.parents[f])];
+      byte[] parent = levels[Math.max(0, parents[f])];
       for (int p = 0; p < sums.length; p++) {
-        sums[p] += ratios[parent[p] << 4 | own[p]];
+        sums[p] += table[parent[p] << 4 | own[p]];
       }
     }
   }
 
   /** By level of the parent and level of the field. */
-  private double[] ratios(int field, ClassModel other) {
-    double[] ratios = new double[Field.MAXIMUM_LEVELS * Field.MAXIMUM_LEVELS];
-    double[][] rows = other.logs[field];
+  private double[] table(int field, int sign) {
+    double[] table = new double[Field.MAXIMUM_LEVELS * Field.MAXIMUM_LEVELS];
+    double[][] rows = logs[field];
     for (int parent = 0; parent < Field.MAXIMUM_LEVELS; parent++) {
-      double[] row = rows[other.parents[field] < 0 ? 0 : Math.min(parent, rows.length - 1)];
+      double[] row = rows[parents[field] < 0 ? 0 : Math.min(parent, rows.length - 1)];
       for (int k = 0; k < row.length; k++) {
-        ratios[parent << 4 | k] = logs[field][0][k] - row[k];
+        table[parent << 4 | k] = sign * row[k];
       }
     }
-    return ratios;
+    return table;
   }
 
   /** The part of one field, given its parent. */

@@ -18,13 +18,18 @@ public final class Keep {
   private final double[] weights;
   private final int[] slots;
 
+  /** Sixteen bits for each pattern, which fit where a processor finds them at once. */
+  private final long[] maybe;
+
   public Keep(MatchModel model, double atLeast) {
     long[] all = model.evidence().patterns();
     this.patterns = Arrays.stream(all).filter(p -> model.probability(p) >= atLeast).toArray();
     this.probabilities = Arrays.stream(patterns).mapToDouble(model::probability).toArray();
     this.weights = Arrays.stream(patterns).mapToDouble(model::weight).toArray();
     this.slots = new int[Integer.highestOneBit(Math.max(1, patterns.length)) << 3];
+    this.maybe = new long[Integer.highestOneBit(Math.max(4, patterns.length)) >> 2];
     for (int i = 0; i < patterns.length; i++) {
+      maybe[word(patterns[i])] |= bit(patterns[i]);
       int slot = hash(patterns[i]);
       while (slots[slot] != 0) {
         slot = slot + 1 & slots.length - 1;
@@ -63,8 +68,19 @@ public final class Keep {
     return (int) (pattern * 0x9E3779B97F4A7C15L >>> 32) & slots.length - 1;
   }
 
+  private int word(long pattern) {
+    return (int) (pattern * 0x9E3779B97F4A7C15L >>> 32) & maybe.length - 1;
+  }
+
+  private static long bit(long pattern) {
+    return 1L << (int) (pattern * 0x9E3779B97F4A7C15L >>> 58);
+  }
+
   /** The number of a pattern, or -1 when it is not kept. */
   public int find(long pattern) {
+    if ((maybe[word(pattern)] & bit(pattern)) == 0) {
+      return -1;
+    }
     int slot = hash(pattern);
     while (slots[slot] != 0) {
       if (patterns[slots[slot] - 1] == pattern) {

@@ -34,6 +34,12 @@ final class Learning {
   /** Natural log odds from which a pair is sure: 50 to 1. */
   private static final double SURE = Math.log(50);
 
+  /** The share of the same people's pairs that are most of them. */
+  private static final double MOST = 0.75;
+
+  /** The same people's fields find their tree in as many rounds again. */
+  private static final int LEANING = 2;
+
   /** Natural log odds below which not even 10^12 pairs together make one of the same person. */
   private static final double HOPELESS = -40;
 
@@ -57,6 +63,7 @@ final class Learning {
   private ClassModel same;
   private ClassModel different;
   private int[] parents;
+  private int[] sameParents;
 
   Learning(Evidence evidence) {
     this.evidence = evidence;
@@ -71,6 +78,7 @@ final class Learning {
     this.same = ClassModel.independent(prior);
     this.different = ClassModel.independent(chance);
     this.parents = different.parents();
+    this.sameParents = same.parents();
   }
 
   /** Goes on from a model with other counts. */
@@ -80,6 +88,7 @@ final class Learning {
     this.same = from.same();
     this.different = from.different();
     this.parents = from.different().parents();
+    this.sameParents = from.same().parents();
   }
 
   MatchModel learn() {
@@ -91,12 +100,17 @@ final class Learning {
   }
 
   private MatchModel rounds(int limit, int newTree) {
+    boolean leaning = false;
     for (int round = 0; round < limit; round++) {
       double before = share;
       expect();
+      leaning |= round == newTree - 1 && mostAreSure();
+      if (leaning && round < LEANING * newTree) {
+        sameParents = new Statistics(evidence, LevelCounts.of(evidence, matched)).leaningTree();
+      }
       maximise(newTree > 0 && round < INDEPENDENT_ROUNDS, round < newTree);
       trace.add(new MatchModel.Round(round + 1, share * evidence.pairs()));
-      if (round >= newTree && Math.abs(share - before) < SETTLED * share) {
+      if (round >= LEANING * newTree && Math.abs(share - before) < SETTLED * share) {
         break;
       }
     }
@@ -105,7 +119,8 @@ final class Learning {
 
   private void expect() {
     Arrays.fill(logits, Math.log(share / (1 - share)));
-    same.addRatios(different, evidence.levels(), logits);
+    same.add(evidence.levels(), 1, logits);
+    different.add(evidence.levels(), -1, logits);
     for (int p = 0; p < logits.length; p++) {
       matched[p] =
           logits[p] < HOPELESS ? 0 : evidence.counts()[p] / (1 + Math.exp(-logits[p]));
@@ -119,8 +134,30 @@ final class Learning {
       levels[f] = evidence.fields().get(f).isOfRecords() ? ofRecords(f) : levels[f];
     }
     share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
-    same = ClassModel.independent(levels);
+    same = lean(levels, new Statistics(evidence, ofTheSame));
     different = fit(all.without(ofTheSame), alone, newTree);
+  }
+
+  private ClassModel lean(double[][] levels, Statistics ofTheSame) {
+    double[][][] lean = new double[levels.length][][];
+    for (int f = 0; f < lean.length; f++) {
+      lean[f] = sameParents[f] < 0 ? new double[0][0] : ofTheSame.lean(sameParents[f], f);
+    }
+    return ClassModel.leaning(evidence.fields(), sameParents, levels, lean);
+  }
+
+  /**
+   * Whether the same people's pairs are known well enough to say how their fields lean on each
+   * other: where most are doubtful, strangers would pass for people who moved.
+   */
+  private boolean mostAreSure() {
+    double sure = 0;
+    double sum = 0;
+    for (int p = 0; p < logits.length; p++) {
+      sure += logits[p] > SURE ? matched[p] : 0;
+      sum += matched[p];
+    }
+    return sure > MOST * sum;
   }
 
   /**

@@ -100,6 +100,11 @@ public final class MatchModel {
     return different.parents().clone();
   }
 
+  /** The same among the same people; -1 for all where too few of them are sure. */
+  public int[] treeOfTheSame() {
+    return same.parents().clone();
+  }
+
   double share() {
     return share;
   }

@@ -10,6 +10,6 @@ public interface PairSource {
   /** The pairs at least this probable, ascending by left and right record. */
   List<ScoredPair> collect(MatchModel model, double atLeast);
 
-  /** How they were looked for; known when they were collected. */
-  Search search();
+  /** How they were looked for, and what share of the same people's a model says is among them. */
+  Search search(MatchModel model);
 }

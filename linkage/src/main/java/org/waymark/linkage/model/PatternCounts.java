@@ -4,51 +4,51 @@ import java.util.Arrays;
 
 /** How many pairs show each pattern; an open-addressing table of longs. */
 public final class PatternCounts {
-  private long[] keys = new long[1 << 12];
-  private long[] counts = new long[1 << 12];
+  /** A pattern and its count side by side, so that a processor fetches both at once. */
+  private long[] slots = new long[1 << 13];
+
   private int size;
 
   /** Adds pairs of one pattern. */
   public void add(long pattern, long pairs) {
     int slot = slot(pattern);
-    if (counts[slot] == 0) {
-      keys[slot] = pattern;
+    if (slots[slot + 1] == 0) {
+      slots[slot] = pattern;
       size++;
     }
-    counts[slot] += pairs;
-    if (size * 2 > keys.length) {
+    slots[slot + 1] += pairs;
+    if (size * 4 > slots.length) {
       grow();
     }
   }
 
+  /** Where a pattern stands, its count after it; the count is zero where it stands nowhere yet. */
   private int slot(long pattern) {
-    int mask = keys.length - 1;
-    int slot = (int) (pattern * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (counts[slot] != 0 && keys[slot] != pattern) {
-      slot = slot + 1 & mask;
+    int mask = slots.length - 2;
+    int slot = (int) (pattern * 0x9E3779B97F4A7C15L >>> 32) << 1 & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != pattern) {
+      slot = slot + 2 & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldCounts = counts;
-    keys = new long[2 * oldKeys.length];
-    counts = new long[2 * oldKeys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldCounts[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        counts[slot] = oldCounts[i];
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int slot = slot(old[i]);
+        slots[slot] = old[i];
+        slots[slot + 1] = old[i + 1];
       }
     }
   }
 
   /** Takes in the counts of another part of the work. */
   public PatternCounts addAll(PatternCounts other) {
-    for (int i = 0; i < other.keys.length; i++) {
-      if (other.counts[i] != 0) {
-        add(other.keys[i], other.counts[i]);
+    for (int i = 0; i < other.slots.length; i += 2) {
+      if (other.slots[i + 1] != 0) {
+        add(other.slots[i], other.slots[i + 1]);
       }
     }
     return this;
@@ -62,9 +62,9 @@ public final class PatternCounts {
   public long[] patterns() {
     long[] all = new long[size];
     int n = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (counts[i] != 0) {
-        all[n++] = keys[i];
+    for (int i = 0; i < slots.length; i += 2) {
+      if (slots[i + 1] != 0) {
+        all[n++] = slots[i];
       }
     }
     Arrays.sort(all);
@@ -72,6 +72,6 @@ public final class PatternCounts {
   }
 
   public long count(long pattern) {
-    return counts[slot(pattern)];
+    return slots[slot(pattern) + 1];
   }
 }

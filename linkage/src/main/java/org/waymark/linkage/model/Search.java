@@ -24,4 +24,9 @@ public record Search(
   public static Search whole(long pairs) {
     return new Search(true, pairs, 1, 1, 1, 1, "Every pair was looked at.");
   }
+
+  /** By how many of so many pairs of the same people it is not sure whether they were looked at. */
+  public double doubt(double pairs) {
+    return pairs * (high - low) / 2;
+  }
 }

@@ -1,6 +1,7 @@
 package org.waymark.linkage.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.waymark.linkage.compare.Field;
 
@@ -58,6 +59,25 @@ final class Statistics {
    * edge must earn more than its parameters cost (the Bayesian information criterion).
    */
   int[] tree() {
+    return tree((parent, child) -> gain(counts.joint(parent, child), Field.STATED));
+  }
+
+  /** The same of whether fields differ, are alike or agree. */
+  int[] leaningTree() {
+    return tree((parent, child) -> gain(lean(parent, child), 0));
+  }
+
+  double[][] lean(int parent, int child) {
+    List<Field> fields = evidence.fields();
+    return Lean.of(fields.get(parent), fields.get(child), counts.joint(parent, child));
+  }
+
+  /** What an edge from one field to another earns. */
+  private interface Gain {
+    double of(int parent, int child);
+  }
+
+  private int[] tree(Gain gain) {
     int fields = evidence.fields().size();
     int[] parents = new int[fields];
     double[] best = new double[fields];
@@ -68,9 +88,9 @@ final class Statistics {
       placed[next] = true;
       parents[next] = best[next] > 0 ? parents[next] : -1;
       for (int f = 0; f < fields; f++) {
-        double gain = placed[f] ? 0 : gain(counts.joint(next, f));
-        if (gain > best[f]) {
-          best[f] = gain;
+        double earned = placed[f] ? 0 : gain.of(next, f);
+        if (earned > best[f]) {
+          best[f] = earned;
           parents[f] = next;
         }
       }
@@ -88,20 +108,20 @@ final class Statistics {
     return strongest;
   }
 
-  private static double gain(double[][] joint) {
+  private static double gain(double[][] joint, int first) {
     double[] rows = new double[joint.length];
     double[] columns = new double[joint[0].length];
     double total = 0;
-    for (int a = Field.STATED; a < rows.length; a++) {
-      for (int b = Field.STATED; b < columns.length; b++) {
+    for (int a = first; a < rows.length; a++) {
+      for (int b = first; b < columns.length; b++) {
         rows[a] += joint[a][b];
         columns[b] += joint[a][b];
         total += joint[a][b];
       }
     }
     double information = 0;
-    for (int a = Field.STATED; a < rows.length; a++) {
-      for (int b = Field.STATED; b < columns.length; b++) {
+    for (int a = first; a < rows.length; a++) {
+      for (int b = first; b < columns.length; b++) {
         double pairs = joint[a][b];
         information += pairs > 0 ? pairs * Math.log(pairs * total / rows[a] / columns[b]) : 0;
       }

@@ -9,7 +9,7 @@ import org.waymark.linkage.record.People;
 
 /** Looks at every pair there is: nothing is missed, and the counts are exact. */
 public final class WholeFile implements PairSource {
-  private static final int TILE = 4096;
+  private static final int TILE = 1024;
   private static final int BLOCK = 256;
 
   private final People people;
@@ -94,7 +94,7 @@ public final class WholeFile implements PairSource {
   }
 
   @Override
-  public Search search() {
+  public Search search(MatchModel model) {
     return Search.whole(people.pairs());
   }
 }

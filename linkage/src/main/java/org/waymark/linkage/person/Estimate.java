@@ -28,4 +28,12 @@ public record Estimate(double expected, double low, double high) {
     double margin = STUDENT * Math.sqrt(variance);
     return new Estimate(mean, Math.max(0, mean - margin), mean + margin);
   }
+
+  /** The same when something else is doubtful by so much as well, to both sides. */
+  Estimate doubting(double margin) {
+    return new Estimate(
+        expected,
+        Math.max(0, expected - Math.hypot(expected - low, margin)),
+        expected + Math.hypot(high - expected, margin));
+  }
 }

@@ -62,6 +62,22 @@ public record Persons(
     return new Persons(numbered(moved), together, pairsBefore, distinct, pairs, groups);
   }
 
+  /**
+   * The same when it is not sure how many pairs of one person were never looked at: each such pair
+   * parts at most one person in two.
+   *
+   * @param pairsInDoubt half the 95% interval of their number
+   */
+  public Persons doubting(double pairsInDoubt) {
+    return new Persons(
+        personOf,
+        together,
+        byOthers,
+        distinct.doubting(pairsInDoubt),
+        pairs.doubting(pairsInDoubt),
+        groups);
+  }
+
   private static int[] numbered(int[] persons) {
     int[] numbers = new int[persons.length];
     Arrays.fill(numbers, -1);

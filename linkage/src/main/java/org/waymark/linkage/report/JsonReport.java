@@ -34,7 +34,9 @@ final class JsonReport {
         + linkage.fields().stream().map(JsonReport::field).collect(Collectors.joining(", "))
         + "],\n"
         + "  \"leans_on\": "
-        + tree(linkage)
+        + tree(linkage.model().tree())
+        + ",\n  \"same_lean_on\": "
+        + tree(linkage.model().treeOfTheSame())
         + ",\n"
         + (accuracy == null ? "" : accuracy(accuracy))
         + "  \"trace\": ["
@@ -101,8 +103,8 @@ final class JsonReport {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
-  private static String tree(Linkage linkage) {
-    return IntStream.of(linkage.model().tree())
+  private static String tree(int[] parents) {
+    return IntStream.of(parents)
         .mapToObj(String::valueOf)
         .collect(Collectors.joining(", ", "[", "]"));
   }

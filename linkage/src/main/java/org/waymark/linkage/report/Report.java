@@ -2,9 +2,9 @@ package org.waymark.linkage.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.compare.Comparisons;
@@ -35,11 +35,16 @@ public final class Report {
         csv.writeRecord(
             ids[pair.left()],
             ids[pair.right()],
-            String.format(Locale.ROOT, "%.2f", pair.weight()),
-            String.format(Locale.ROOT, "%.6f", pair.probability()),
+            rounded(pair.weight(), 2),
+            rounded(pair.probability(), 6),
             agreed(linkage, pair));
       }
     }
+  }
+
+  /** Without a format to read anew for each of millions of numbers. */
+  private static String rounded(double value, int places) {
+    return BigDecimal.valueOf(Math.round(value * Math.pow(10, places)), places).toPlainString();
   }
 
   /** The fields that agreed, and how. */

@@ -33,7 +33,7 @@ class BlockedPairsTest {
         MatchModel.learn(Evidence.of(comparisons.fields(), pairs.count(), people.size() / 4.0));
     pairs.collect(model, 0.01);
 
-    Search search = pairs.search();
+    Search search = pairs.search(model);
     double truth = looked(people, pairs, file);
     assertThat(search.compared()).isLessThan(people.pairs() / 2);
     assertThat(search.recall()).isBetween(truth - 0.12, truth + 0.03).isLessThan(atMost);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.linkage.person;
+
+import org.jspecify.annotations.NullMarked;
