@@ -87,7 +87,7 @@ final class ClassModel {
         logs[f] = new double[][] {own};
       } else {
         Field parent = fields.get(parents[f]);
-        double[][] lifts = Lean.lifts(lean[f], Lean.shares(fields.get(f), probabilities[f]));
+        double[][] lifts = Lean.lifts(lean[f]);
         logs[f] = new double[parent.levels().size()][];
         for (int level = 0; level < logs[f].length; level++) {
           int leansOn = Lean.of(parent, level);

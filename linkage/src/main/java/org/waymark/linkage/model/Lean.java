@@ -34,22 +34,9 @@ final class Lean {
     return lean;
   }
 
-  /** What a field is by itself. */
-  static double[] shares(Field field, double[] probabilities) {
-    double[] shares = new double[KINDS];
-    double sum = 0;
-    for (int k = Field.DIFFERENT; k < probabilities.length; k++) {
-      shares[of(field, k)] += probabilities[k];
-      sum += probabilities[k];
-    }
-    for (int kind = 0; kind < KINDS; kind++) {
-      shares[kind] = Math.max(1e-9, shares[kind] / sum);
-    }
-    return shares;
-  }
-
   /** By what the parent is, how much likelier the field is each than by itself; logarithms. */
-  static double[][] lifts(double[][] lean, double[] shares) {
+  static double[][] lifts(double[][] lean) {
+    double[] shares = shares(lean);
     double[][] lifts = new double[KINDS][KINDS];
     for (int a = 0; a < KINDS; a++) {
       double total = SMOOTHING + lean[a][0] + lean[a][1] + lean[a][2];
@@ -58,6 +45,29 @@ final class Lean {
       }
     }
     return lifts;
+  }
+
+  private static double[] shares(double[][] lean) {
+    double[] shares = new double[KINDS];
+    double sum = 0;
+    for (double[] row : lean) {
+      for (int b = 0; b < KINDS; b++) {
+        shares[b] += row[b] + 0.1;
+        sum += row[b] + 0.1;
+      }
+    }
+    for (int b = 0; b < KINDS; b++) {
+      shares[b] /= sum;
+    }
+    return shares;
+  }
+
+  /**
+   * Whether they differ together. That one agrees where the other differs, and the pair is sure
+   * only so, says nothing of people.
+   */
+  static boolean differTogether(double[][] lean) {
+    return lifts(lean)[0][0] > 0;
   }
 
   static double[] lifted(double[] own, double[] lifts, Field field) {

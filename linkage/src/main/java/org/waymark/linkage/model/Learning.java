@@ -106,7 +106,7 @@ final class Learning {
       expect();
       leaning |= round == newTree - 1 && mostAreSure();
       if (leaning && round < LEANING * newTree) {
-        sameParents = new Statistics(evidence, LevelCounts.of(evidence, matched)).leaningTree();
+        sameParents = sure().leaningTree();
       }
       maximise(newTree > 0 && round < INDEPENDENT_ROUNDS, round < newTree);
       trace.add(new MatchModel.Round(round + 1, share * evidence.pairs()));
@@ -134,21 +134,34 @@ final class Learning {
       levels[f] = evidence.fields().get(f).isOfRecords() ? ofRecords(f) : levels[f];
     }
     share = Math.max(1, Arrays.stream(matched).sum()) / evidence.pairs();
-    same = lean(levels, new Statistics(evidence, ofTheSame));
+    same = lean(levels);
     different = fit(all.without(ofTheSame), alone, newTree);
   }
 
-  private ClassModel lean(double[][] levels, Statistics ofTheSame) {
+  private ClassModel lean(double[][] levels) {
+    if (Arrays.stream(sameParents).allMatch(parent -> parent < 0)) {
+      return ClassModel.independent(levels);
+    }
+    Statistics sure = sure();
     double[][][] lean = new double[levels.length][][];
     for (int f = 0; f < lean.length; f++) {
-      lean[f] = sameParents[f] < 0 ? new double[0][0] : ofTheSame.lean(sameParents[f], f);
+      lean[f] = sameParents[f] < 0 ? new double[0][0] : sure.lean(sameParents[f], f);
     }
     return ClassModel.leaning(evidence.fields(), sameParents, levels, lean);
   }
 
+  /** The pairs that are sure, among which no stranger passes for somebody who moved. */
+  private Statistics sure() {
+    double[] sure = new double[logits.length];
+    for (int p = 0; p < sure.length; p++) {
+      sure[p] = logits[p] > SURE ? matched[p] : 0;
+    }
+    return new Statistics(evidence, LevelCounts.of(evidence, sure));
+  }
+
   /**
    * Whether the same people's pairs are known well enough to say how their fields lean on each
-   * other: where most are doubtful, strangers would pass for people who moved.
+   * other: where most are doubtful, those that are sure are not like the others.
    */
   private boolean mostAreSure() {
     double sure = 0;

@@ -64,7 +64,10 @@ final class Statistics {
 
   /** The same of whether fields differ, are alike or agree. */
   int[] leaningTree() {
-    return tree((parent, child) -> gain(lean(parent, child), 0));
+    return tree((parent, child) -> {
+      double[][] lean = lean(parent, child);
+      return Lean.differTogether(lean) ? gain(lean, 0) : 0;
+    });
   }
 
   double[][] lean(int parent, int child) {
