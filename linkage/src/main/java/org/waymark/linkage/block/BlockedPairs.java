@@ -190,7 +190,6 @@ public final class BlockedPairs implements PairSource {
     progress.accept(end);
   }
 
-
   /** Whether a pair shares a block. */
   boolean looksAt(int left, int right) {
     return blocks.share(left, right);

@@ -122,8 +122,7 @@ final class Learning {
     same.add(evidence.levels(), 1, logits);
     different.add(evidence.levels(), -1, logits);
     for (int p = 0; p < logits.length; p++) {
-      matched[p] =
-          logits[p] < HOPELESS ? 0 : evidence.counts()[p] / (1 + Math.exp(-logits[p]));
+      matched[p] = logits[p] < HOPELESS ? 0 : evidence.counts()[p] / (1 + Math.exp(-logits[p]));
     }
   }
 

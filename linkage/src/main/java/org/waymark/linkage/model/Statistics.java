@@ -7,6 +7,12 @@ import org.waymark.linkage.compare.Field;
 
 /** What the counts of levels in one class of pairs say of the class. */
 final class Statistics {
+  /**
+   * What one field of the same people must say about another, in nats for each pair: the pairs of a
+   * person are not independent of each other, so that little things look certain.
+   */
+  private static final double WORTH_A_LEAN = 0.03;
+
   private final Evidence evidence;
   private final LevelCounts counts;
 
@@ -66,7 +72,8 @@ final class Statistics {
   int[] leaningTree() {
     return tree((parent, child) -> {
       double[][] lean = lean(parent, child);
-      return Lean.differTogether(lean) ? gain(lean, 0) : 0;
+      double pairs = Arrays.stream(lean).flatMapToDouble(Arrays::stream).sum();
+      return Lean.differTogether(lean) ? gain(lean, 0) - WORTH_A_LEAN * pairs : 0;
     });
   }
 

@@ -83,12 +83,15 @@ final class Holding {
     held[from] =
         left == null || partition.size(from) < 3
             ? null
-            : likeness().without(left, partition.members(from), partition.size(from), partition.place(record));
+            : likeness()
+                .without(
+                    left, partition.members(from), partition.size(from), partition.place(record));
     Held joined = cluster < 0 ? null : held[cluster];
     Held together =
         joined == null
             ? null
-            : likeness().joined(joined, partition.members(cluster), partition.size(cluster), record);
+            : likeness()
+                .joined(joined, partition.members(cluster), partition.size(cluster), record);
     int to = partition.move(record, cluster);
     held[to] = together;
     changes[from] = ++change;

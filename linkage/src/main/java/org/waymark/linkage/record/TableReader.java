@@ -65,7 +65,8 @@ public final class TableReader {
     String[] kept = new String[cells.size()];
     for (int k = 0; k < kept.length; k++) {
       String cell = cells.get(k);
-      String before = common.size() < COMMON_CELLS ? common.putIfAbsent(cell, cell) : common.get(cell);
+      String before =
+          common.size() < COMMON_CELLS ? common.putIfAbsent(cell, cell) : common.get(cell);
       kept[k] = before == null ? cell : before;
     }
     return List.of(kept);
