@@ -29,7 +29,7 @@ public final class BlockedPairs implements PairSource {
    * How many meetings of two records in a block may be looked at, for each record: most files are
    * content with few, the thinnest want as many as there is time for.
    */
-  public static final List<Integer> MEETINGS = List.of(100, 1_500);
+  public static final List<Integer> MEETINGS = List.of(100, 400, 1_500);
 
   /** The share of the same people's pairs from which no more need be looked at. */
   public static final double ENOUGH = 0.98;
