@@ -13,6 +13,12 @@ import java.util.stream.IntStream;
 final class Splitting {
   private static final int DEEPEST = 5;
 
+  /**
+   * A value that nearly all of a block hold parts nobody: the town and then its postcode. What
+   * comes after it parts the block without it as well.
+   */
+  private static final double SMALLER = 0.8;
+
   /** Places in blocks, for all records together: 4 bytes each, twice. */
   private static final int MOST_PLACES = 100_000_000;
 
@@ -105,13 +111,14 @@ final class Splitting {
       count[touched[g]] = 0;
     }
     for (int g = 0; g < values && !spent(); g++) {
-      settle(grouped, g == 0 ? 0 : ends[g - 1], ends[g], number, depth);
+      settle(grouped, g == 0 ? 0 : ends[g - 1], ends[g], number, depth, end - begin);
     }
   }
 
-  private void settle(int[] grouped, int begin, int end, int piece, int depth) {
+  private void settle(int[] grouped, int begin, int end, int piece, int depth, int before) {
     int size = end - begin;
-    if (size > largest && depth < DEEPEST) {
+    boolean smaller = size < SMALLER * before;
+    if (size > largest && depth < DEEPEST && smaller) {
       split(grouped, begin, end, piece + 1, depth + 1);
     } else if (size > 1 && size <= largest) {
       emit(grouped, begin, size);
