@@ -46,7 +46,6 @@ class LeaningTest {
   private static MatchModel learned(People people) {
     Comparisons comparisons = Comparisons.of(people);
     WholeFile all = new WholeFile(people, comparisons, done -> {});
-    return MatchModel.learn(
-        Evidence.of(comparisons.fields(), all.count(), people.size() / 4.0));
+    return MatchModel.learn(Evidence.of(comparisons.fields(), all.count(), people.size() / 4.0));
   }
 }
