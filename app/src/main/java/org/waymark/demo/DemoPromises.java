@@ -16,6 +16,10 @@ import org.waymark.database.Rows;
 /** What the borough's agencies promised each other, and moments measured against it. */
 final class DemoPromises {
   private static final Duration HOW_LONG_AGO = Duration.ofDays(21);
+
+  /** Over so many minutes lie those that would else all be due as a working day opens. */
+  private static final int SPREAD = 47;
+
   private static final Duration LUNCH_TO_CLOSE = Duration.ofHours(5);
 
   private final Charter charter;
@@ -85,7 +89,8 @@ final class DemoPromises {
       at = at.minus(1, ChronoUnit.MINUTES);
     }
     boolean isDueByThen = minutes < 0 || promise(colour, at).dueAt().equals(due);
-    return isDueByThen || at.equals(now) ? at : at.plus(1, ChronoUnit.MINUTES);
+    Instant later = at.plus(1 + Math.floorMod(minutes, SPREAD), ChronoUnit.MINUTES);
+    return isDueByThen || later.isAfter(now) ? at : later;
   }
 
   /** Midday of the next working day. */
