@@ -68,21 +68,29 @@ final class ProtectCommand implements Callable<Integer> {
       description = "Also try the other methods and say what each would lose, least first.")
   private boolean compare;
 
+  @Option(
+      names = "--columns",
+      split = ",",
+      description = "Which column is which, where names do not tell: count=antal,id=cpr")
+  private Map<String, String> columns = Map.of();
+
   private final Progress progress = new ProgressLine();
 
   @Override
   public Integer call() throws Exception {
-    Rules rules =
+    Rules given =
         rulesFile == null
             ? Rules.USUAL
             : Rules.parse(Files.readString(rulesFile).replace("\uFEFF", ""));
     byte @Nullable [] secret = secretFile == null ? null : Files.readAllBytes(secretFile);
-    Sheet sheet = Sheet.read(tables);
-    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, rules);
+    Sheet sheet = Sheet.read(tables).renamed(columns);
+    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, given);
     if (percentages.isPresent()) {
       return percentages.get().write(new Output(out));
     }
-    TableReader.Input input = TableReader.read(sheet, secret);
+    TableReader.Input input = TableReader.read(sheet, secret, given);
+    input.notes().forEach(System.out::println);
+    Rules rules = given.nationalBy(input.area(given.area()));
     Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();

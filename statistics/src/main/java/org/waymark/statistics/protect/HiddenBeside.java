@@ -54,8 +54,13 @@ final class HiddenBeside {
     return attack.get();
   }
 
+  /** Attacks what was not proven before, until something is exposed. */
+  boolean isSafeAsItIs() {
+    return Proof.isSafe(attack().web, attack().disguises, unproven, progress);
+  }
+
   /** Attacks what was not proven before, and says whether anything is exposed still. */
-  boolean isSafe() {
+  private boolean isSafe() {
     Proof proof = Proof.of(attack().web, attack().disguises, unproven, progress);
     Set<Cell> exposed = new HashSet<>();
     proof.exposed().forEach(found -> exposed.add(found.cell()));

@@ -68,6 +68,12 @@ public record Rules(
     return new Rules(other, hiddenFrom, hiddenTo, rounded, width, groups, tables, dominance, area);
   }
 
+  /** The same rules with the national level in another dimension. */
+  public Rules nationalBy(String dimension) {
+    return new Rules(
+        method, hiddenFrom, hiddenTo, base, width, groups, tables, dominance, dimension);
+  }
+
   boolean isSensitive(double count) {
     return count >= hiddenFrom && count <= hiddenTo;
   }
