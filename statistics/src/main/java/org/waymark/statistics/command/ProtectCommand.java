@@ -94,6 +94,10 @@ final class ProtectCommand implements Callable<Integer> {
     Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
+    if (input.amounts().isEmpty()) {
+      boolean hasKeys = input.keys().size() >= input.base().size();
+      rules.refuseBeforehand(TableSet.cells(hierarchies, crossed), hasKeys);
+    }
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
     System.err.println(set.counts().size() + " cells; making them safe.");
     Protected safe = protect(set, rules, input);
@@ -126,11 +130,6 @@ final class ProtectCommand implements Callable<Integer> {
     }
     if (rules.method() != Rules.Method.CELL_KEY) {
       return protecting.run();
-    }
-    if (input.keys().size() < input.base().size()) {
-      throw new Refused(
-          "Cell keys need a key for every person: a column called key, or a column id and"
-              + " --secret.");
     }
     return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise());
   }

@@ -36,13 +36,22 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
 
   /** {@code disguises} are those of the tables whose true values the web knows. */
   static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
-    Attack attack = new Attack(web, disguises, sensitive.size() <= FEW);
+    return of(new Attack(web, disguises, sensitive.size() <= FEW, true), sensitive, progress);
+  }
+
+  /** Without the proofs that take longest: more may seem exposed than is. */
+  static Proof quickly(
+      Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
+    return of(new Attack(web, disguises, sensitive.size() <= FEW, false), sensitive, progress);
+  }
+
+  private static Proof of(Attack attack, Map<Cell, Margin> sensitive, Progress progress) {
     List<Found> exposed = new ArrayList<>();
     double narrowest = Double.POSITIVE_INFINITY;
     int done = 0;
     for (Map.Entry<Cell, Margin> entry : sensitive.entrySet()) {
       progress.at("attacking every sensitive cell", ++done, sensitive.size());
-      int cell = web.number(entry.getKey());
+      int cell = attack.web.number(entry.getKey());
       if (cell >= 0) {
         boolean isLeft = attack.leaves(cell, entry.getValue());
         Known found = attack.found(cell);
@@ -59,7 +68,7 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
   /** Takes out of {@code sensitive} what is proven, up to the first that is exposed, if any. */
   static boolean isSafe(
       Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
-    Attack attack = new Attack(web, disguises, sensitive.size() <= FEW);
+    Attack attack = new Attack(web, disguises, sensitive.size() <= FEW, true);
     int all = sensitive.size();
     for (Cell cell : List.copyOf(sensitive.keySet())) {
       progress.at("attacking every sensitive cell", all - sensitive.size() + 1, all);
@@ -74,10 +83,12 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
 
   /**
    * @param isExact whether the sensitive cells are few enough for exact intervals
+   * @param isPatient whether cells near by are attacked by programmes of their own
    */
-  private record Attack(Web web, Disguises disguises, Attacker attacker, boolean isExact) {
-    Attack(Web web, Disguises disguises, boolean isExact) {
-      this(web, disguises, new Attacker(web), isExact);
+  private record Attack(
+      Web web, Disguises disguises, Attacker attacker, boolean isExact, boolean isPatient) {
+    Attack(Web web, Disguises disguises, boolean isExact, boolean isPatient) {
+      this(web, disguises, new Attacker(web), isExact, isPatient);
     }
 
     boolean isExact(int cell) {
@@ -95,7 +106,7 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
           ? attacker.leaves(cell, margin)
           : isDisguised(cell, margin)
               || isLeft(cell, margin)
-              || disguises.proofNearBy(cell, margin);
+              || (isPatient && disguises.proofNearBy(cell, margin));
     }
 
     private boolean isDisguised(int cell, Margin margin) {

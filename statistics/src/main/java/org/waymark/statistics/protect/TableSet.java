@@ -68,23 +68,11 @@ public record TableSet(
 
   private static void refuseTooMany(Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
     for (List<String> table : tables) {
-      double cells = 1;
-      for (String dimension : table) {
-        Hierarchy codes = hierarchies.getOrDefault(dimension, Hierarchy.flat("", List.of()));
-        cells *= codes.parents().size() + 1;
-      }
+      double cells = cells(hierarchies, List.of(table));
       if (cells > MOST_CELLS) {
         String columns =
             table.stream()
-                .filter(hierarchies::containsKey)
-                .map(d ->
-                    "%s (%d codes)"
-                        .formatted(
-                            d,
-                            hierarchies
-                                .getOrDefault(d, Hierarchy.flat("", List.of()))
-                                .parents()
-                                .size()))
+                .map(d -> "%s (%.0f codes)".formatted(d, codes(hierarchies, d)))
                 .collect(Collectors.joining(", "));
         throw new Refused(
             "Crossing %s gives %,.0f cells; up to %,.0f are worked out. Leave out columns that hold"
@@ -93,6 +81,19 @@ public record TableSet(
                 + " a line, as: table: area, year");
       }
     }
+  }
+
+  /** How many cells tables would have; those that occur in several are counted in each. */
+  public static double cells(Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
+    return tables.stream()
+        .mapToDouble(table ->
+            table.stream().mapToDouble(d -> codes(hierarchies, d) + 1).reduce(1, (a, b) -> a * b))
+        .sum();
+  }
+
+  private static double codes(Map<String, Hierarchy> hierarchies, String dimension) {
+    Hierarchy codes = hierarchies.get(dimension);
+    return codes == null ? 0 : codes.parents().size();
   }
 
   private static void refusePeopleInGroups(Hierarchy hierarchy, Set<Cell> base) {
