@@ -57,7 +57,8 @@ export class Outbox {
         // One entry that cannot be taken must not hold up the others: halves find it.
         most = Math.ceil(batch.length / 2);
       } else {
-        if (answer.status < 500) await this.shelf.put(refused(batch[0], CANNOT_READ));
+        // Only the server's own word settles it: whoever stands between may answer with a page that forbids or finds nothing.
+        if (answer.status < 500 && answer.body.faults) await this.shelf.put(refused(batch[0], CANNOT_READ));
         skipped.add(batch[0].id);
         most = MOST;
       }

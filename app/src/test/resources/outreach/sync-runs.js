@@ -1,6 +1,6 @@
 // Phones on a bad line: the phone's own outbox against the real intake, in as many runs as asked for, each from its seed.
 // A run's phones write, send, die in the middle of keeping something, and come back. Their line loses requests, loses
-// answers, doubles them, cuts some entries out of an answer, answers with a fault of its own, and delivers an old request
+// answers, doubles them, cuts some entries out of an answer, answers with a page or a fault of its own, and delivers an old request
 // once more much later. They meet people they know and people who are new, and from time to time somebody bars their
 // practitioner from one file. In the end the line is good and everything is sent.
 async ({ seed, runs, tokens, files, toBar, together }) => {
@@ -76,7 +76,7 @@ async ({ seed, runs, tokens, files, toBar, together }) => {
     async send(batch) {
       const fate = this.isGood ? 1 : this.random();
       if (fate < 0.12) throw new NoSignal("lost on the way");
-      if (fate < 0.22) return { status: 503, body: {} };
+      if (fate < 0.22) return { status: fate < 0.19 ? 503 : 404, body: {} };
       if (fate < 0.32) this.old.push(batch);
       if (fate < 0.42) await this.deliver(batch).catch(() => {});
       const answers = fate >= 0.42 && fate < 0.52

@@ -62,6 +62,11 @@ public class KeepEncounters {
       return new Kept(id, "already here", "");
     }
 
+    /** Is it not there? */
+    public boolean isRefused() {
+      return outcome.equals("refused");
+    }
+
     /** It is not there, and why. */
     public static Kept refused(String id, String words) {
       return new Kept(id, "refused", words);

@@ -73,7 +73,8 @@ public record Charter(
     return calendar(nation).closeOfDay(openedAt, REVIEW_WORKING_DAYS);
   }
 
-  WorkingCalendar calendar(Nation nation) {
+  /** The days and hours in which amber and green are counted there. */
+  public WorkingCalendar calendar(Nation nation) {
     return new WorkingCalendar(opens, closes, day -> BankHolidays.has(nation, day));
   }
 }

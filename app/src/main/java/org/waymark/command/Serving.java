@@ -1,11 +1,15 @@
 package org.waymark.command;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.waymark.Server;
 import org.waymark.database.Progress;
 import org.waymark.settings.Settings;
+import org.waymark.settings.SettingsFault;
 
 /**
  * The server on its database, until it is told to end. On SIGTERM or ctrl-C requests under way
@@ -29,6 +33,7 @@ final class Serving implements AutoCloseable {
 
   /** The same, doing something with the database before anybody is served. */
   static Serving start(Settings settings, Progress progress, Consumer<Ground> before) {
+    checkPort(settings);
     var ground = Ground.open(settings, progress);
     try {
       before.accept(ground);
@@ -40,6 +45,18 @@ final class Serving implements AutoCloseable {
     } catch (RuntimeException e) {
       ground.close();
       throw e;
+    }
+  }
+
+  /** Before a database is started and filled: the commonest reason why nobody could be served. */
+  private static void checkPort(Settings settings) {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.listen(), settings.port()));
+    } catch (IOException taken) {
+      throw new SettingsFault(
+          "Nothing can listen on port %d of %s (%s): stop what does, or name another with --port"
+              .formatted(settings.port(), settings.listen(), taken.getMessage()));
     }
   }
 

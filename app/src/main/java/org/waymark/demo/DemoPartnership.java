@@ -137,37 +137,16 @@ public final class DemoPartnership {
   }
 
   private DemoReferrals referrals(DemoYear year, DemoFiles files) {
-    DemoReferrals referrals = new DemoReferrals(borough, key, chance);
-    referrals.charter(year.day(540), today.plusDays(120));
+    DemoPromises promises = new DemoPromises(year.day(540), today.plusDays(120), now);
+    DemoReferrals referrals = new DemoReferrals(borough, key, promises, chance);
     List<DemoFile> harbour = chance.mixed(files.of("harbour", Lambeth.CLIENTS));
     List<DemoFile> lantern = chance.mixed(files.of("lantern", Lambeth.SEEN_BY_FIRST_TEAM));
     for (int i = 0; i < 150; i++) {
       referrals.answered(
-          i % 3 == 0 ? lantern.get(i) : harbour.get(i), year.day(chance.between(8, 500)));
+          i % 3 == 0 ? lantern.get(i) : harbour.get(i), year.day(chance.between(14, 500)));
     }
-    int[] due = {-300, -40, 12, 55, 100, 200, 400, 900, 1500, 2500, 3300, 4000};
-    String[] colours = {
-      "amber", "red", "red", "red", "red", "amber", "amber", "amber", "green", "green", "green",
-      "green"
-    };
-    String[] to = {
-      "kestrel",
-      "kestrel",
-      "harbour",
-      "millbrook",
-      "kestrel",
-      "housing",
-      "clinic",
-      "kestrel",
-      "harbour",
-      "larkfield",
-      "housing",
-      "millbrook"
-    };
-    for (int i = 0; i < due.length; i++) {
-      DemoFile file = to[i].equals("harbour") ? lantern.get(160 + i) : harbour.get(160 + i);
-      referrals.waiting(file, borough.agency(to[i]), colours[i], now, due[i]);
-    }
+    new DemoWaiting(borough, referrals)
+        .send(lantern.subList(150, lantern.size()), harbour.subList(150, harbour.size()));
     return referrals;
   }
 

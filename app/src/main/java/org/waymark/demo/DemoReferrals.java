@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.waymark.access.PartnershipKey;
 import org.waymark.casefile.Kind;
 import org.waymark.casefile.Kinds;
+import org.waymark.charter.Colour;
+import org.waymark.charter.PromisedAnswer;
 import org.waymark.database.Rows;
 import org.waymark.demo.Borough.DemoAccount;
 import org.waymark.demo.Borough.DemoAgency;
@@ -49,11 +51,6 @@ final class DemoReferrals {
           "unreasonable to us");
   private static final Kinds SHARED = Kinds.of(List.of(Kind.IDENTITY, Kind.SAFETY, Kind.PLAN));
 
-  private final Rows charters =
-      new Rows(
-          "referrals.charter",
-          "version, red_minutes, amber_minutes, green_minutes, opens, closes, warn_percent,"
-              + " out_of_hours, words, review_on, recorded_at");
   private final Rows referrals =
       new Rows(
           "referrals.referral",
@@ -71,36 +68,21 @@ final class DemoReferrals {
               + " reason, window_from, window_to, words");
   private final Borough borough;
   private final PartnershipKey partnership;
+  private final DemoPromises promises;
   private final Chance chance;
 
-  DemoReferrals(Borough borough, PartnershipKey partnership, Chance chance) {
+  DemoReferrals(Borough borough, PartnershipKey partnership, DemoPromises promises, Chance chance) {
     this.borough = borough;
     this.partnership = partnership;
+    this.promises = promises;
     this.chance = chance;
-  }
-
-  void charter(Instant at, java.time.LocalDate reviewOn) {
-    charters.add(
-        1,
-        120,
-        480,
-        2400,
-        "09:00",
-        "17:00",
-        75,
-        "Larkmere out of hours: 01632 960 010",
-        "We answer in the time we promised, also when the answer is no. A no has a reason. Nobody"
-            + " is turned away without the next step.",
-        reviewOn,
-        at);
   }
 
   /** One that was answered, in the past. */
   void answered(DemoFile file, Instant at) {
-    String colour = chance.of(List.of("red", "amber", "amber", "green", "green"));
-    Duration promised = promised(colour);
-    Instant due = at.plus(promised);
-    Instant answeredAt = at.plus(promised.multipliedBy(chance.between(10, 130)).dividedBy(100));
+    Colour colour =
+        chance.of(List.of(Colour.RED, Colour.AMBER, Colour.AMBER, Colour.GREEN, Colour.GREEN));
+    Instant answeredAt = promises.passed(colour, at, chance.between(10, 130));
     Sent sent = send(file, at, colour);
     for (String key :
         chance
@@ -109,70 +91,98 @@ final class DemoReferrals {
       DemoAgency to = borough.agency(key);
       DemoAccount by = chance.of(borough.practitionersOf(to));
       boolean isNo = chance.in100(key.equals("kestrel") || key.equals("housing") ? 45 : 15);
-      recipients.add(
-          sent.id(),
-          to.id(),
-          file.agency().id(),
-          file.id(),
-          SHARED.mask(),
-          isNo ? "declined" : "accepted",
-          at.plus(promised.multipliedBy(3).dividedBy(4)),
-          due,
-          answeredAt,
-          by.id(),
-          2);
-      UUID id = chance.id();
-      String words =
-          isNo
-              ? "Sorry. Please ask again next week."
-              : "Yes. Come to the side door and ask for me.";
-      answers.add(
-          id,
-          sent.id(),
-          to.id(),
-          file.agency().id(),
-          file.id(),
-          by.id(),
-          to.id(),
-          answeredAt,
-          isNo ? "declined" : "accepted",
-          isNo ? chance.of(REASONS) : null,
-          null,
-          null,
-          sent.close(words, id));
+      String what = isNo ? "declined" : "accepted";
+      recipient(sent, to, what, answeredAt, by);
+      answer(sent, to, by, answeredAt, what, isNo ? chance.of(REASONS) : null, null, words(isNo));
     }
   }
 
+  private static String words(boolean isNo) {
+    return isNo
+        ? "Sorry. Please ask again next week."
+        : "Yes. Come to the side door and ask for me.";
+  }
+
   /** One that waits for its answer; due in so many minutes, or that long ago when negative. */
-  void waiting(DemoFile file, DemoAgency to, String colour, Instant now, int dueInMinutes) {
-    Duration promised = promised(colour);
-    Instant due = now.plus(dueInMinutes, ChronoUnit.MINUTES);
-    Instant at = due.minus(promised);
-    Sent sent = send(file, at, colour);
+  void waiting(DemoFile file, DemoAgency to, Colour colour, int dueInMinutes) {
+    Sent sent = send(file, promises.sentToBeDueIn(colour, dueInMinutes), colour);
+    recipient(sent, to, "waiting", null, null);
+  }
+
+  /** One about which the agency asked something first. */
+  void asked(DemoFile file, DemoAgency to, Colour colour, int dueInMinutes, String question) {
+    Sent sent = send(file, promises.sentToBeDueIn(colour, dueInMinutes), colour);
+    DemoAccount by = chance.of(borough.practitionersOf(to));
+    recipient(sent, to, "asked", null, by);
+    answer(sent, to, by, promises.passed(colour, sent.at(), 20), "asked", null, null, question);
+  }
+
+  /** One for which a time is offered, an hour around the next working day's noon. */
+  void offered(DemoFile file, DemoAgency to, Colour colour, int dueInMinutes, String words) {
+    Sent sent = send(file, promises.sentToBeDueIn(colour, dueInMinutes), colour);
+    DemoAccount by = chance.of(borough.practitionersOf(to));
+    Instant at = promises.passed(colour, sent.at(), 20);
+    recipient(sent, to, "offered", at, by);
+    answer(sent, to, by, at, "offered", null, promises.nextNoon(), words);
+  }
+
+  private void recipient(
+      Sent sent,
+      DemoAgency to,
+      String state,
+      @Nullable Instant answeredAt,
+      @Nullable DemoAccount takenBy) {
+    PromisedAnswer promised = promises.promise(sent.colour(), sent.at());
     recipients.add(
         sent.id(),
         to.id(),
-        file.agency().id(),
-        file.id(),
+        sent.file().agency().id(),
+        sent.file().id(),
         SHARED.mask(),
-        "waiting",
-        due.minus(promised.dividedBy(4)),
-        due,
-        null,
-        null,
-        1);
+        state,
+        promised.warnAt(),
+        promised.dueAt(),
+        answeredAt,
+        takenBy == null ? null : takenBy.id(),
+        takenBy == null ? 1 : 2);
+  }
+
+  private void answer(
+      Sent sent,
+      DemoAgency to,
+      DemoAccount by,
+      Instant at,
+      String what,
+      @Nullable String reason,
+      @Nullable Instant window,
+      String words) {
+    UUID id = chance.id();
+    answers.add(
+        id,
+        sent.id(),
+        to.id(),
+        sent.file().agency().id(),
+        sent.file().id(),
+        by.id(),
+        to.id(),
+        at,
+        what,
+        reason,
+        window,
+        window == null ? null : window.plus(1, ChronoUnit.HOURS),
+        sent.close(words, id));
   }
 
   void copyTo(Connection connection) throws SQLException, IOException {
-    for (Rows rows : List.of(charters, referrals, recipients, answers)) {
+    for (Rows rows : List.of(promises.rows(), referrals, recipients, answers)) {
       rows.copyTo(connection);
     }
   }
 
-  private Sent send(DemoFile file, Instant at, String colour) {
+  private Sent send(DemoFile file, Instant at, Colour colour) {
     UUID id = chance.id();
     byte[] wrapped = partnership.newWrappedKey("referral:" + id);
-    Sent sent = new Sent(id, partnership.unwrap(wrapped, "referral:" + id));
+    Sent sent = new Sent(id, file, at, colour, partnership.unwrap(wrapped, "referral:" + id));
     String wish = chance.of(WISHES);
     referrals.add(
         id,
@@ -180,7 +190,7 @@ final class DemoReferrals {
         file.agency().id(),
         file.lead().id(),
         at,
-        colour,
+        colour.word(),
         "in person",
         sent.close(wish, id),
         sent.close("By text, after noon", id),
@@ -189,17 +199,9 @@ final class DemoReferrals {
     return sent;
   }
 
-  private record Sent(UUID id, SecretKey key) {
+  private record Sent(UUID id, DemoFile file, Instant at, Colour colour, SecretKey key) {
     byte[] close(String text, UUID row) {
       return PartnershipKey.encrypt(key, text.getBytes(StandardCharsets.UTF_8), row.toString());
     }
-  }
-
-  private static Duration promised(String colour) {
-    return switch (colour) {
-      case "red" -> Duration.ofHours(2);
-      case "amber" -> Duration.ofDays(1);
-      default -> Duration.ofDays(5);
-    };
   }
 }

@@ -5,11 +5,19 @@
  * returns can be checked against figures that were published.
  *
  * <p>Written straight into an empty database with the superuser's hand, since it needs a past;
- * nothing else may. May use: access, casefile, shifts, database, directory, gaps.
+ * nothing else may. May use: access, casefile, charter, shifts, database, directory, gaps.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"access", "casefile", "shifts", "database", "directory", "gaps"})
+    allowedDependencies = {
+      "access",
+      "casefile",
+      "charter",
+      "shifts",
+      "database",
+      "directory",
+      "gaps"
+    })
 package org.waymark.demo;
 
 import org.jspecify.annotations.NullMarked;

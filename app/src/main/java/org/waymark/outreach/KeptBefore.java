@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.waymark.access.Acting;
 
 /**
  * What the acting practitioner wrote before and may no longer see: a conflict of interest came
@@ -19,6 +20,16 @@ class KeptBefore {
 
   KeptBefore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * Waits until nothing else that this practitioner sent is being kept. Without it the second copy
+   * of a batch could be refused, because a bar fell meanwhile, while the first is about to be kept.
+   */
+  void waitForWhatIsBeingKept() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("what is sent by " + Acting.now().practitioner().value())
+        .query(row -> {});
   }
 
   /** The ids, as they were sent, of those that are kept. */

@@ -26,7 +26,8 @@ import org.waymark.referrals.StartReferral;
  * each by itself and in words: what cannot be read; a case file that is not one of the agency's own
  * (hidden, barred and missing look the same); an id that stands for something else; a wish to an
  * agency that takes no part, or without the person's agreement. Whoever was barred after the first
- * time still hears that what they sent is kept (see {@link KeptBefore}).
+ * time still hears that what they sent is kept (see {@link KeptBefore}), also when the first copy
+ * is being kept at that moment: what one practitioner sends is taken one batch after another.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -52,6 +53,7 @@ class TakeShift {
 
   /** What became of each, in the order they were sent. */
   List<KeepEncounters.Kept> take(List<SentEntry> sent) {
+    keptBefore.waitForWhatIsBeingKept();
     Map<UUID, String> opened = opened(sent);
     List<KeepEncounters.Encounter> encounters = new ArrayList<>();
     for (SentEntry entry : sent) {
@@ -73,18 +75,21 @@ class TakeShift {
             .toList());
   }
 
-  /** What has no file in sight may have been kept before its file went out of sight. */
+  /** What is refused may have been kept before its file went out of sight. */
   private List<KeepEncounters.Kept> remembering(
       List<SentEntry> sent, List<KeepEncounters.Kept> became) {
-    List<SentEntry> outOfSight = new ArrayList<>();
+    List<SentEntry> refused = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
-      if (became.get(i).words().equals(KeepEncounters.NO_SUCH_FILE)) {
-        outOfSight.add(sent.get(i));
+      if (became.get(i).isRefused() && sent.get(i).whose().isPresent()) {
+        refused.add(sent.get(i));
       }
     }
-    Set<String> before = keptBefore.among(outOfSight);
+    Set<String> before = keptBefore.among(refused);
     return became.stream()
-        .map(one -> before.contains(one.id()) ? KeepEncounters.Kept.alreadyHere(one.id()) : one)
+        .map(one ->
+            one.isRefused() && before.contains(one.id())
+                ? KeepEncounters.Kept.alreadyHere(one.id())
+                : one)
         .toList();
   }
 

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.database.Progress;
 import org.waymark.demo.DemoPartnership;
+import org.waymark.settings.Setting;
+import org.waymark.settings.Settings;
 import org.waymark.settings.SettingsFault;
 
 class DataFolderTest {
@@ -41,6 +46,23 @@ class DataFolderTest {
     refused(file, "has 32 bytes");
     write(file, new byte[32], "rw-r-----");
     refused(file, "chmod 600");
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidBeforeAnythingIsMade() throws IOException {
+    Path empty = folder.resolve("empty");
+    try (var taken = new ServerSocket(0)) {
+      int port = taken.getLocalPort();
+      var settings =
+          Settings.read(
+              Map.of(Setting.DATA, empty.toString(), Setting.PORT, String.valueOf(port)), Map.of());
+
+      assertThatThrownBy(() -> Serving.start(settings, Progress.silent()))
+          .isInstanceOf(SettingsFault.class)
+          .hasMessageContaining("port " + port)
+          .hasMessageContaining("--port");
+    }
+    assertThat(empty).doesNotExist();
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.waymark.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Ids;
 
@@ -14,6 +18,10 @@ import org.waymark.access.Ids;
  */
 class KeptBeforeTests {
   private static final String REFUSED = "Your agency has no such case file";
+
+  private static final String WAITING =
+      "select count(*) from pg_locks where not granted and database ="
+          + " (select oid from pg_database where datname = current_database())";
 
   private final Patch patch = new Patch();
   private final InventedPhone phone = InventedPhone.of(patch.ana);
@@ -50,6 +58,31 @@ class KeptBeforeTests {
     patch.bar(wren);
 
     assertThat(send(wish)).containsExactly("already here");
+  }
+
+  @Test
+  void aCopyOfWhatIsBeingKeptWaitsForIt() throws Exception {
+    String met = met(Ids.next(), known(wren.reference()));
+    try (Connection slow = patch.here.superuserLogin().connect();
+        var both = Executors.newVirtualThreadPerTaskExecutor()) {
+      slow.setAutoCommit(false);
+      slow.createStatement().execute("lock table access.audit_entry in share mode");
+      var first = both.submit(() -> send(met));
+      untilSoManyWait(1);
+      patch.bar(wren);
+      var second = both.submit(() -> send(met));
+      untilSoManyWait(2);
+      slow.commit();
+
+      assertThat(first.get()).containsExactly("kept");
+      assertThat(second.get()).containsExactly("already here");
+    }
+  }
+
+  private void untilSoManyWait(int many) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> patch.here.superuser().sql(WAITING).query(Integer.class).single() == many);
   }
 
   @Test

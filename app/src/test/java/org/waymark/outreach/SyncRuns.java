@@ -94,8 +94,8 @@ record SyncRuns(Page page, Supplier<JdbcClient> superuser, int together) {
         String id = made.path("id").asString("");
         boolean mayBeBarred = made.path("mayBeBarred").asBoolean(false);
         boolean isThere = mayBeBarred ? kept.containsKey(id) : made.path("isGood").asBoolean(false);
-        assertThat(arrived.contains(id)).as("seed " + seed + " " + id).isEqualTo(isThere);
-        assertThat(refused.contains(id)).as("seed " + seed + " " + id).isEqualTo(!isThere);
+        assertThat(arrived.contains(id)).as("arrived: %s of %s", made, this).isEqualTo(isThere);
+        assertThat(refused.contains(id)).as("refused: %s of %s", made, this).isEqualTo(!isThere);
         barred += mayBeBarred && !isThere ? 1 : 0;
         if (isThere) {
           there.add(id);
