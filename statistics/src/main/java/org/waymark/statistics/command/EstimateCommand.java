@@ -78,6 +78,12 @@ final class EstimateCommand implements Callable<Integer> {
       description = "Columns to estimate apart by, and to add up again: area,sex")
   private List<String> apart = List.of();
 
+  @Option(
+      names = "--columns",
+      split = ",",
+      description = "Which column is which, where names do not tell: count=antal,id=cpr")
+  private Map<String, String> columns = Map.of();
+
   @Option(names = "--lengths", split = ",", description = "People on each of two lists: 212,142")
   private double @Nullable [] lengths;
 
@@ -136,7 +142,7 @@ final class EstimateCommand implements Callable<Integer> {
     if (lists == null) {
       throw new IllegalArgumentException("Name the file with the lists, or say --lengths.");
     }
-    return CaptureReader.read(Sheet.read(lists), covariates, apart);
+    return CaptureReader.read(Sheet.read(lists).renamed(columns), covariates, apart);
   }
 
   private Optional<Covariates> given(Captures captures, CaptureTable together) {

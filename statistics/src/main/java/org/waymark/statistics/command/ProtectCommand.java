@@ -68,24 +68,36 @@ final class ProtectCommand implements Callable<Integer> {
       description = "Also try the other methods and say what each would lose, least first.")
   private boolean compare;
 
+  @Option(
+      names = "--columns",
+      split = ",",
+      description = "Which column is which, where names do not tell: count=antal,id=cpr")
+  private Map<String, String> columns = Map.of();
+
   private final Progress progress = new ProgressLine();
 
   @Override
   public Integer call() throws Exception {
-    Rules rules =
+    Rules given =
         rulesFile == null
             ? Rules.USUAL
             : Rules.parse(Files.readString(rulesFile).replace("\uFEFF", ""));
     byte @Nullable [] secret = secretFile == null ? null : Files.readAllBytes(secretFile);
-    Sheet sheet = Sheet.read(tables);
-    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, rules);
+    Sheet sheet = Sheet.read(tables).renamed(columns);
+    Optional<PercentagesAnswer> percentages = PercentagesAnswer.read(sheet, given);
     if (percentages.isPresent()) {
       return percentages.get().write(new Output(out));
     }
-    TableReader.Input input = TableReader.read(sheet, secret);
+    TableReader.Input input = TableReader.read(sheet, secret, given);
+    input.notes().forEach(System.out::println);
+    Rules rules = given.nationalBy(input.area(given.area()));
     Map<String, Hierarchy> hierarchies = TableReader.hierarchies(input, rules);
     List<List<String>> crossed =
         rules.tables().isEmpty() ? List.of(input.dimensions()) : rules.tables();
+    if (input.amounts().isEmpty()) {
+      boolean hasKeys = input.keys().size() >= input.base().size();
+      rules.refuseBeforehand(TableSet.cells(hierarchies, crossed), hasKeys);
+    }
     TableSet set = TableSet.of(input.base(), hierarchies, crossed);
     System.err.println(set.counts().size() + " cells; making them safe.");
     Protected safe = protect(set, rules, input);
@@ -118,11 +130,6 @@ final class ProtectCommand implements Callable<Integer> {
     }
     if (rules.method() != Rules.Method.CELL_KEY) {
       return protecting.run();
-    }
-    if (input.keys().size() < input.base().size()) {
-      throw new Refused(
-          "Cell keys need a key for every person: a column called key, or a column id and"
-              + " --secret.");
     }
     return protecting.withKeys(RecordKeys.cellKeys(input.keys(), set), noise());
   }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Where people are over time, forwards and backwards. Reads person, time and state, with any"
-          + " number of returns; or time and status; or published exits and years of several"
+          + " number of returns; or person, start, stop and state, or what happened at the stop"
+          + " (from, to, status); or time and status; or published exits and years of several"
           + " places.",
       "Writes routes.json and report.html."
     })
@@ -64,12 +65,19 @@ final class RoutesCommand implements Callable<Integer> {
           "Sustained exit, as: drugs = no and sexwork = no for 6 months. May be repeated.")
   private List<String> exits = new ArrayList<>();
 
+  @Option(
+      names = "--columns",
+      split = ",",
+      description =
+          "Which column is which, where names do not tell: person=nr,time=seen,state=stage")
+  private Map<String, String> columns = Map.of();
+
   @Option(names = "--level", defaultValue = "0.95", description = "Level of the intervals.")
   private double level;
 
   @Override
   public Integer call() throws Exception {
-    Sheet sheet = Sheet.read(histories);
+    Sheet sheet = Sheet.read(histories).renamed(columns);
     Optional<RatesAnswer> rates = RatesAnswer.read(sheet, level);
     if (rates.isPresent()) {
       return rates.get().write(new Output(out));
@@ -94,6 +102,7 @@ final class RoutesCommand implements Callable<Integer> {
     Output output = new Output(out);
     output.json("routes.json", json);
     output.page(page);
+    warnings.forEach(System.out::println);
     System.out.println(routes.people() + " people; see report.html.");
     return 0;
   }

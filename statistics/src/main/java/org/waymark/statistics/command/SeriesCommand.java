@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.waymark.statistics.Refused;
 import org.waymark.statistics.report.LineChart;
 import org.waymark.statistics.report.Numbers;
 import org.waymark.statistics.report.Page;
@@ -56,7 +58,11 @@ final class SeriesCommand implements Callable<Integer> {
     List<Map<String, @Nullable Object>> members = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, List<Month>> entry : read.entrySet()) {
-      Change found = Change.of(entry.getValue(), first, level);
+      Optional<Change> change = change(entry, first, changes.isEmpty());
+      if (change.isEmpty()) {
+        continue;
+      }
+      Change found = change.get();
       changes.add(found);
       members.add(json(entry.getKey(), found));
       section(page, entry.getKey(), found, first);
@@ -70,6 +76,20 @@ final class SeriesCommand implements Callable<Integer> {
     output.page(page);
     System.out.println(sentence(read.keySet().iterator().next(), changes.getFirst()));
     return 0;
+  }
+
+  /** Other columns of numbers may be no series; only the first must be one. */
+  private Optional<Change> change(
+      Map.Entry<String, List<Month>> series, YearMonth first, boolean must) {
+    try {
+      return Optional.of(Change.of(series.getValue(), first, level));
+    } catch (Refused refusal) {
+      if (must) {
+        throw refusal;
+      }
+      System.out.println(series.getKey() + " was left out. " + refusal.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Map<String, @Nullable Object> json(String name, Change change) {

@@ -22,14 +22,18 @@ final class ControlledRounding {
 
   private ControlledRounding() {}
 
-  /** Empty when no rounding keeps every sum. */
-  static Optional<Map<Cell, Double>> of(TableSet tables, int base) {
-    if (tables.counts().size() > MOST_CELLS) {
+  static void refuseTooMany(double cells) {
+    if (cells > MOST_CELLS) {
       throw new Refused(
           "Rounding that keeps every sum is worked out for up to 1,500 linked cells, and these are "
-              + tables.counts().size()
-              + ". Round fewer tables together, or use the NHS rule or cell keys.");
+              + "%,.0f. Round fewer tables together, or use the NHS rule or cell keys."
+                  .formatted(cells));
     }
+  }
+
+  /** Empty when no rounding keeps every sum. */
+  static Optional<Map<Cell, Double>> of(TableSet tables, int base) {
+    refuseTooMany(tables.counts().size());
     return solve(tables, base, false).or(() -> solve(tables, base, true));
   }
 

@@ -11,7 +11,10 @@ import java.util.Set;
  * the attacker could still narrow a sensitive count down.
  */
 final class HiddenBeside {
-  private static final int MOST_ROUNDS = 4;
+  private static final int MOST_ROUNDS = 8;
+  private static final int MANY = 1000;
+  private static final double NOT_PUBLISHED = Double.POSITIVE_INFINITY;
+  private static final double WITHOUT_SAYING_WHY = 0.5;
 
   private final Map<Cell, String> shown = new LinkedHashMap<>();
   private final Map<Cell, Known> known = new LinkedHashMap<>();
@@ -54,9 +57,18 @@ final class HiddenBeside {
     return attack.get();
   }
 
+  /** Attacks what was not proven before, until something is exposed. */
+  boolean isSafeAsItIs() {
+    return Proof.isSafe(attack().web, attack().disguises, unproven, progress);
+  }
+
   /** Attacks what was not proven before, and says whether anything is exposed still. */
-  boolean isSafe() {
-    Proof proof = Proof.of(attack().web, attack().disguises, unproven, progress);
+  private boolean isSafe(boolean quickly) {
+    Attack now = attack();
+    Proof proof =
+        quickly
+            ? Proof.quickly(now.web, now.disguises, unproven, progress)
+            : Proof.of(now.web, now.disguises, unproven, progress);
     Set<Cell> exposed = new HashSet<>();
     proof.exposed().forEach(found -> exposed.add(found.cell()));
     unproven.keySet().retainAll(exposed);
@@ -64,12 +76,22 @@ final class HiddenBeside {
   }
 
   /**
-   * Hides the fewest cells found for every sensitive one still exposed, a few times over. What
-   * remains exposed then is left to whoever proves the outcome.
+   * Hides the fewest cells found for every sensitive one still exposed, a few times over, until all
+   * are proven of what is shown in the end: a proof that was found while more was shown holds on,
+   * but whoever attacks the outcome need not find it again. What remains exposed is left to them.
    */
   Protected safer() {
-    for (int round = 0; round < MOST_ROUNDS && !isSafe(); round++) {
+    boolean isFresh = unproven.size() == sensitive.size();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      boolean isSafe = isSafe(round == 0 && unproven.size() > MANY);
+      if (isSafe && isFresh) {
+        break;
+      }
       unproven.keySet().forEach(cell -> hideFor(cell, attack()));
+      isFresh = isSafe;
+      if (isSafe) {
+        unproven.putAll(sensitive);
+      }
     }
     return done();
   }
@@ -88,11 +110,17 @@ final class HiddenBeside {
         });
   }
 
-  /** What is hidden already for being small stays known to be small. */
+  /**
+   * What is hidden for being small may be hidden for another instead: then nobody knows that it is
+   * small.
+   */
   private double price(Web web, int cell) {
-    String text = shown.getOrDefault(web.cells().get(cell), Protected.HIDDEN);
+    String text = shown.get(web.cells().get(cell));
+    if (text == null) {
+      return NOT_PUBLISHED;
+    }
     return text.equals(Protected.HIDDEN)
-        ? Double.POSITIVE_INFINITY
+        ? WITHOUT_SAYING_WHY
         : 1 + 1e-3 * Math.log1p(web.value()[cell]);
   }
 }

@@ -24,6 +24,10 @@ final class PossibleTables {
   private final double[] lowestWhole;
   private final double[] highestWhole;
   private final Agreement agreement;
+
+  /** Columns that a step goes through; kept, since there are many steps. */
+  private final int[] taking;
+
   private final boolean possible;
 
   PossibleTables(Web web, int[] cells) {
@@ -33,6 +37,7 @@ final class PossibleTables {
     this.rows = elimination.rows();
     this.basic = elimination.basic();
     this.free = elimination.free();
+    this.taking = new int[free.length];
     this.low = Arrays.stream(cells).mapToDouble(c -> web.low()[c]).toArray();
     this.high = Arrays.stream(cells).mapToDouble(c -> web.high()[c]).toArray();
     this.value = start(web, elimination.constants());
@@ -104,6 +109,7 @@ final class PossibleTables {
       if (bounded) {
         still = step.length > NOTHING ? 0 : still + 1;
         step.go();
+        rememberOnTheWay(step);
       }
     }
     remember();
@@ -161,6 +167,14 @@ final class PossibleTables {
   /** −1 below what is known of the cell, 1 above it, 0 within. */
   private int side(int cell) {
     return value[cell] < low[cell] - 1e-7 ? -1 : value[cell] > high[cell] + 1e-7 ? 1 : 0;
+  }
+
+  /** A walk from whole people often meets more of them before it ends among halves. */
+  private void rememberOnTheWay(Step step) {
+    if (step.length > NOTHING && isWhole() && agreement.holds(value)) {
+      widen(lowest, highest);
+      widen(lowestWhole, highestWhole);
+    }
   }
 
   private void remember() {
@@ -250,27 +264,40 @@ final class PossibleTables {
       }
     }
 
-    /** The cell at its end becomes free, the one that moved is worked out from the others. */
+    /**
+     * The cell at its end becomes free, the one that moved is worked out from the others. Most
+     * cells have no part in a row, so only those that have are gone through.
+     */
     private void exchange() {
       double[] pivot = rows[row];
       double inverse = 1 / pivot[column];
+      int count = 0;
       for (int c = 0; c < pivot.length; c++) {
-        pivot[c] *= -inverse;
+        if (pivot[c] != 0 && c != column) {
+          pivot[c] *= -inverse;
+          taking[count++] = c;
+        }
       }
       pivot[column] = inverse;
+      taking[count++] = column;
       for (int r = 0; r < rows.length; r++) {
         double factor = rows[r][column];
         if (r != row && factor != 0) {
           rows[r][column] = 0;
-          for (int c = 0; c < pivot.length; c++) {
-            double entry = rows[r][c] + factor * pivot[c];
-            rows[r][c] = Math.abs(entry) < 1e-11 ? 0 : entry;
-          }
+          addTo(rows[r], factor, pivot, count);
         }
       }
       int leaving = basic[row];
       basic[row] = free[column];
       free[column] = leaving;
+    }
+
+    private void addTo(double[] target, double factor, double[] pivot, int count) {
+      for (int i = 0; i < count; i++) {
+        int c = taking[i];
+        double entry = target[c] + factor * pivot[c];
+        target[c] = Math.abs(entry) < 1e-11 ? 0 : entry;
+      }
     }
   }
 }

@@ -36,43 +36,87 @@ public record Proof(List<Found> exposed, double narrowest, int attacked) {
 
   /** {@code disguises} are those of the tables whose true values the web knows. */
   static Proof of(Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
-    Attacker attacker = new Attacker(web);
+    return of(new Attack(web, disguises, sensitive.size() <= FEW, true), sensitive, progress);
+  }
+
+  /** Without the proofs that take longest: more may seem exposed than is. */
+  static Proof quickly(
+      Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
+    return of(new Attack(web, disguises, sensitive.size() <= FEW, false), sensitive, progress);
+  }
+
+  private static Proof of(Attack attack, Map<Cell, Margin> sensitive, Progress progress) {
     List<Found> exposed = new ArrayList<>();
     double narrowest = Double.POSITIVE_INFINITY;
     int done = 0;
     for (Map.Entry<Cell, Margin> entry : sensitive.entrySet()) {
       progress.at("attacking every sensitive cell", ++done, sensitive.size());
-      int cell = web.number(entry.getKey());
-      Margin margin = entry.getValue();
-      if (cell < 0) {
-        continue;
-      }
-      boolean isExact = sensitive.size() <= FEW && attacker.needsAtMost(QUICK, cell);
-      if (isExact) {
-        Known found = attacker.interval(cell);
-        narrowest = Math.min(narrowest, found.width());
-        if (!attacker.leaves(cell, margin)) {
+      int cell = attack.web.number(entry.getKey());
+      if (cell >= 0) {
+        boolean isLeft = attack.leaves(cell, entry.getValue());
+        Known found = attack.found(cell);
+        if (!isLeft) {
           exposed.add(new Found(entry.getKey(), found));
         }
-      } else if (isDisguised(web, disguises, cell, margin)
-          || isLeft(attacker, cell, margin)
-          || disguises.proofNearBy(cell, margin)) {
-        narrowest = Math.min(narrowest, margin.width());
-      } else {
-        exposed.add(new Found(entry.getKey(), attacker.bySumsAlone(cell)));
-        narrowest = Math.min(narrowest, attacker.bySumsAlone(cell).width());
+        boolean isProven = isLeft && !attack.isExact(cell);
+        narrowest = Math.min(narrowest, isProven ? entry.getValue().width() : found.width());
       }
     }
     return new Proof(List.copyOf(exposed), narrowest, sensitive.size());
   }
 
-  private static boolean isDisguised(Web web, Disguises disguises, int cell, Margin margin) {
-    return !Double.isNaN(web.value()[cell])
-        && (disguises.proof(cell, margin).isPresent() || disguises.proofAnywhere(cell, margin));
+  /** Takes out of {@code sensitive} what is proven, up to the first that is exposed, if any. */
+  static boolean isSafe(
+      Web web, Disguises disguises, Map<Cell, Margin> sensitive, Progress progress) {
+    Attack attack = new Attack(web, disguises, sensitive.size() <= FEW, true);
+    int all = sensitive.size();
+    for (Cell cell : List.copyOf(sensitive.keySet())) {
+      progress.at("attacking every sensitive cell", all - sensitive.size() + 1, all);
+      int number = web.number(cell);
+      if (number >= 0 && !attack.leaves(number, sensitive.getOrDefault(cell, Margin.wide(0)))) {
+        return false;
+      }
+      sensitive.remove(cell);
+    }
+    return true;
   }
 
-  private static boolean isLeft(Attacker attacker, int cell, Margin margin) {
-    return attacker.needsAtMost(Attacker.LARGEST_PART, cell) && attacker.leaves(cell, margin);
+  /**
+   * @param isExact whether the sensitive cells are few enough for exact intervals
+   * @param isPatient whether cells near by are attacked by programmes of their own
+   */
+  private record Attack(
+      Web web, Disguises disguises, Attacker attacker, boolean isExact, boolean isPatient) {
+    Attack(Web web, Disguises disguises, boolean isExact, boolean isPatient) {
+      this(web, disguises, new Attacker(web), isExact, isPatient);
+    }
+
+    boolean isExact(int cell) {
+      return isExact && attacker.needsAtMost(QUICK, cell);
+    }
+
+    /** All that anybody can work out, or what the sums alone tell where that takes too long. */
+    Known found(int cell) {
+      return isExact(cell) ? attacker.interval(cell) : attacker.bySumsAlone(cell);
+    }
+
+    /** What is quick first. */
+    boolean leaves(int cell, Margin margin) {
+      return isExact(cell)
+          ? attacker.leaves(cell, margin)
+          : isDisguised(cell, margin)
+              || isLeft(cell, margin)
+              || (isPatient && disguises.proofNearBy(cell, margin));
+    }
+
+    private boolean isDisguised(int cell, Margin margin) {
+      return !Double.isNaN(web.value()[cell])
+          && (disguises.proof(cell, margin).isPresent() || disguises.proofAnywhere(cell, margin));
+    }
+
+    private boolean isLeft(int cell, Margin margin) {
+      return attacker.needsAtMost(Attacker.LARGEST_PART, cell) && attacker.leaves(cell, margin);
+    }
   }
 
   public boolean isSafe() {

@@ -106,7 +106,7 @@ public final class ProtectTables {
   private Protected nhs() {
     HiddenBeside outcome = new HiddenBeside(Rules.Method.NHS, tables, sensitive, progress);
     tables.counts().forEach((cell, count) -> put(outcome, cell, count, isNational(cell)));
-    if (!outcome.isSafe()) {
+    if (!outcome.isSafeAsItIs()) {
       tables.counts().forEach((cell, count) -> put(outcome, cell, count, false));
     }
     return outcome.safer();

@@ -68,6 +68,24 @@ public record Rules(
     return new Rules(other, hiddenFrom, hiddenTo, rounded, width, groups, tables, dominance, area);
   }
 
+  /** Refuses at once what would be refused once all sums were worked out. */
+  public void refuseBeforehand(double cells, boolean hasKeys) {
+    if (method == Method.ROUND) {
+      ControlledRounding.refuseTooMany(cells);
+    }
+    if (method == Method.CELL_KEY && !hasKeys) {
+      throw new Refused(
+          "Cell keys need a key for every person: a column called key, or a column id and"
+              + " --secret.");
+    }
+  }
+
+  /** The same rules with the national level in another dimension. */
+  public Rules nationalBy(String dimension) {
+    return new Rules(
+        method, hiddenFrom, hiddenTo, base, width, groups, tables, dominance, dimension);
+  }
+
   boolean isSensitive(double count) {
     return count >= hiddenFrom && count <= hiddenTo;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.waymark.statistics.Refused;
 
 /**
@@ -28,6 +29,9 @@ public record TableSet(
     List<List<String>> tables,
     Map<Cell, Double> base) {
 
+  /** More do not fit, and would not be proven in an hour. */
+  private static final double MOST_CELLS = 500_000;
+
   /** The whole is the sum of its parts. */
   public record Sum(Cell whole, List<Cell> parts) {}
 
@@ -40,6 +44,7 @@ public record TableSet(
    */
   public static TableSet of(
       Map<Cell, Double> base, Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
+    refuseTooMany(hierarchies, tables);
     Map<Cell, Double> counts = new LinkedHashMap<>();
     Set<Sum> sums = new LinkedHashSet<>();
     Map<String, Map<String, List<String>>> children = new HashMap<>();
@@ -59,6 +64,36 @@ public record TableSet(
     Map<Cell, Double> people = new LinkedHashMap<>();
     base.forEach((cell, count) -> people.merge(cell.only(dimensions), count, Double::sum));
     return new TableSet(dimensions, counts, List.copyOf(sums), hierarchies, tables, people);
+  }
+
+  private static void refuseTooMany(Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
+    for (List<String> table : tables) {
+      double cells = cells(hierarchies, List.of(table));
+      if (cells > MOST_CELLS) {
+        String columns =
+            table.stream()
+                .map(d -> "%s (%.0f codes)".formatted(d, codes(hierarchies, d)))
+                .collect(Collectors.joining(", "));
+        throw new Refused(
+            "Crossing %s gives %,.0f cells; up to %,.0f are worked out. Leave out columns that hold"
+                    .formatted(columns, cells, MOST_CELLS)
+                + " no codes, put codes into broader ones, or name smaller tables in the rules, one"
+                + " a line, as: table: area, year");
+      }
+    }
+  }
+
+  /** How many cells tables would have; those that occur in several are counted in each. */
+  public static double cells(Map<String, Hierarchy> hierarchies, List<List<String>> tables) {
+    return tables.stream()
+        .mapToDouble(table ->
+            table.stream().mapToDouble(d -> codes(hierarchies, d) + 1).reduce(1, (a, b) -> a * b))
+        .sum();
+  }
+
+  private static double codes(Map<String, Hierarchy> hierarchies, String dimension) {
+    Hierarchy codes = hierarchies.get(dimension);
+    return codes == null ? 0 : codes.parents().size();
   }
 
   private static void refusePeopleInGroups(Hierarchy hierarchy, Set<Cell> base) {

@@ -4,36 +4,32 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.waymark.statistics.Refused;
 import org.waymark.statistics.table.Sheet;
 
 /**
- * Reads one or more monthly series: a column of months or days and one of counts for each. Days are
+ * Reads one or more monthly series: a column of months or days, or one of years and one of months,
+ * and one of counts for each series; or a row for each year with a column for each month. Days are
  * added up to months. Refuses months missing in the middle, since a gap is no nought.
  */
 public final class SeriesReader {
-  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.]?(\\d{2}).*");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(?:\\d{1,2}[-/.])?(\\d{1,2})[-/.](\\d{4})");
-  private static final Pattern WORDS =
-      Pattern.compile("(?i)(?:\\d{1,2}[ -])?([a-z]{3})[a-z]*[ -](\\d{4}|\\d{2})");
-  private static final List<String> NAMES =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private SeriesReader() {}
 
-  public static Map<String, List<Month>> read(Sheet sheet) {
-    int date = sheet.find("month", "date", "period", "day", "time").orElse(0);
+  public static Map<String, List<Month>> read(Sheet given) {
+    Sheet sheet = byMonth(given);
+    int date = sheet.find("month", "yearmonth", "date", "period", "day", "time", "when").orElse(0);
+    OptionalInt year = sheet.find("year", "yr");
+    boolean apart = year.isPresent() && year.getAsInt() != date;
     Map<String, List<Month>> series = new LinkedHashMap<>();
     for (int column = 0; column < sheet.header().size(); column++) {
-      boolean numbers = sheet.column(column).stream().allMatch(Sheet::isNumber);
-      if (column != date && numbers) {
-        series.put(sheet.header().get(column), months(sheet, date, column));
+      boolean isTime = column == date || apart && column == year.getAsInt();
+      if (!isTime && holdsCounts(sheet.column(column))) {
+        series.put(
+            sheet.header().get(column), months(sheet, apart ? year.getAsInt() : -1, date, column));
       }
     }
     if (series.isEmpty()) {
@@ -42,14 +38,33 @@ public final class SeriesReader {
     return series;
   }
 
-  private static List<Month> months(Sheet sheet, int date, int column) {
+  /** A month for which nothing is written is found and named later. */
+  private static boolean holdsCounts(List<String> cells) {
+    return cells.stream().anyMatch(Sheet::isNumber)
+        && cells.stream().allMatch(cell -> Sheet.isNumber(cell) || isBlank(cell));
+  }
+
+  private static boolean isBlank(String cell) {
+    return cell.isEmpty() || cell.equals("NA");
+  }
+
+  private static List<Month> months(Sheet sheet, int year, int date, int column) {
     TreeMap<YearMonth, Double> counts = new TreeMap<>();
+    boolean parts = Months.areParts(sheet.column(date));
     for (List<String> row : sheet.rows()) {
+      if (isBlank(row.get(column))) {
+        continue;
+      }
       double count = Sheet.number(row.get(column));
       if (count < 0) {
         throw new Refused("A count cannot be below nought: " + row.get(column));
       }
-      counts.merge(month(row.get(date)), count, Double::sum);
+      String month = row.get(date);
+      YearMonth when =
+          parts
+              ? Months.ofPart(month)
+              : year < 0 ? Months.read(month) : Months.read(row.get(year), month);
+      counts.merge(when, count, Double::sum);
     }
     for (YearMonth m = counts.firstKey(); m.isBefore(counts.lastKey()); m = m.plusMonths(1)) {
       if (!counts.containsKey(m)) {
@@ -62,32 +77,28 @@ public final class SeriesReader {
     return months;
   }
 
-  /** 2009-04, 2009-04-01, 04/2009, 01/04/2009, April 2009, Apr-09. */
-  public static YearMonth month(String written) {
-    Matcher words = WORDS.matcher(written.strip());
-    if (words.matches()) {
-      int month = NAMES.indexOf(words.group(1).toLowerCase(Locale.ROOT)) + 1;
-      int year = Integer.parseInt(words.group(2));
-      if (month > 0) {
-        return YearMonth.of(year < 100 ? 2000 + year : year, month);
+  /** A column for each month of the year becomes a row for each. */
+  private static Sheet byMonth(Sheet sheet) {
+    List<Integer> months =
+        IntStream.range(0, sheet.header().size())
+            .filter(i -> Months.ofYear(sheet.header().get(i)) > 0)
+            .boxed()
+            .toList();
+    if (months.size() != 12) {
+      return sheet;
+    }
+    int year = sheet.find("year", "yr").orElse(0);
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : sheet.rows()) {
+      for (int column : months) {
+        rows.add(List.of(row.get(year), sheet.header().get(column), row.get(column)));
       }
     }
-    Matcher iso = ISO.matcher(written.strip());
-    if (iso.matches()) {
-      return month(iso.group(1), iso.group(2), written);
-    }
-    Matcher day = DAY_FIRST.matcher(written.strip());
-    if (day.matches()) {
-      return month(day.group(2), day.group(1), written);
-    }
-    throw new Refused("This is no month: " + written);
+    return new Sheet(List.of("year", "month", "count"), rows);
   }
 
-  private static YearMonth month(String year, String month, String written) {
-    int number = Integer.parseInt(month);
-    if (number < 1 || number > 12) {
-      throw new Refused("This is no month: " + written);
-    }
-    return YearMonth.of(Integer.parseInt(year), number);
+  /** See {@link Months}. */
+  public static YearMonth month(String written) {
+    return Months.read(written);
   }
 }

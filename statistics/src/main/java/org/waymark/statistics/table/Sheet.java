@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.waymark.statistics.Refused;
@@ -62,11 +63,17 @@ public record Sheet(List<String> header, List<List<String>> rows) {
   private static Sheet squared(List<List<String>> lines) {
     boolean hasHeader = lines.getFirst().stream().anyMatch(cell -> !isNumber(cell));
     int width = lines.stream().mapToInt(List::size).max().orElseThrow();
+    List<String> first = hasHeader ? lines.getFirst() : List.of();
     List<String> header = new ArrayList<>();
+    if (hasHeader && RowNames.areWithoutHeader(lines)) {
+      header.add("");
+    }
+    header.addAll(first);
     for (int i = 0; i < width; i++) {
-      boolean named = hasHeader && i < lines.getFirst().size();
-      String name = named ? lines.getFirst().get(i) : "";
-      header.add(name.isEmpty() ? "column " + (i + 1) : name);
+      if (i == header.size()) {
+        header.add("");
+      }
+      header.set(i, header.get(i).isEmpty() ? "column " + (i + 1) : header.get(i));
     }
     List<List<String>> rows = new ArrayList<>();
     for (List<String> line : lines.subList(hasHeader ? 1 : 0, lines.size())) {
@@ -76,7 +83,39 @@ public record Sheet(List<String> header, List<List<String>> rows) {
       }
       rows.add(List.copyOf(row));
     }
-    return new Sheet(List.copyOf(header), List.copyOf(rows));
+    Sheet whole = new Sheet(List.copyOf(header), List.copyOf(rows));
+    return hasHeader && RowNames.areFirstIn(whole) ? whole.withoutFirst() : whole;
+  }
+
+  private Sheet withoutFirst() {
+    List<List<String>> rest = rows.stream().map(row -> row.subList(1, row.size())).toList();
+    return new Sheet(header.subList(1, header.size()), rest);
+  }
+
+  /**
+   * The same with columns called what they hold. Another column of that name gets a stroke, so that
+   * it is not taken for it. Refused: a column that is not there.
+   *
+   * @param columns what is looked for, to the name it has here
+   */
+  public Sheet renamed(Map<String, String> columns) {
+    List<String> names = new ArrayList<>(header);
+    names.replaceAll(name ->
+        columns.keySet().stream().anyMatch(c -> plain(c).equals(plain(name)))
+            ? name + "_other"
+            : name);
+    columns.forEach((meant, name) ->
+        names.set(
+            find(name)
+                .orElseThrow(() ->
+                    new Refused(
+                        "There is no column called "
+                            + name
+                            + ". The columns found are "
+                            + String.join(", ", header)
+                            + ".")),
+            meant));
+    return new Sheet(List.copyOf(names), rows);
   }
 
   private static char separator(String text) {

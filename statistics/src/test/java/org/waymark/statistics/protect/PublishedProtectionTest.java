@@ -48,6 +48,55 @@ class PublishedProtectionTest {
     assertThat(NoiseTable.ofGreatestEntropy(2, 1).change(1, key)).isEqualTo(change);
   }
 
+  /**
+   * The table of cellKey's own tests ({@code test_countvars.R}): sex by age of 4,580 people with
+   * keys of five digits, and the steps of {@code create_cnt_ptable(D = 5, V = 3, js = 2, pstay =
+   * 0.5, mono = TRUE)} for counts of 6, 7 and 8 or more, both as the packages make them.
+   */
+  private static final String CELLS =
+      "4580 .39177, 1969 .13628, 1143 .97927, 864 .49030, 423 .62871, 168 .69168, 13 .46553,"
+          + " 2296 .19353, 1015 .17001, 571 .15445, 424 .23317, 195 .58626, 84 .11139, 7 .93825,"
+          + " 2284 .19824, 954 .96627, 572 .82482, 440 .25713, 228 .04245, 84 .58029, 6 .52728";
+
+  private static final Map<Integer, String> STEPS =
+      Map.of(
+          6,
+          "-3 .09063278, -2 .18280325, -1 .27497372, 0 .77497372, 1 .84623643, 2 .90383053,"
+              + " 3 .94761721, 4 .97893237, 5 1",
+          7,
+          "-4 .03393944, -3 .08852697, -2 .16459858, -1 .25645127, 0 .75645127, 1 .84355787,"
+              + " 2 .91197122, 3 .95852672, 4 .98597665, 5 1",
+          8,
+          "-5 .01158491, -4 .03698039, -3 .08374019, -2 .15605737, -1 .25, 0 .75, 1 .84394263,"
+              + " 2 .91625980, 3 .96301961, 4 .98841509, 5 1");
+
+  /** What is printed there: 1,147 in the third cell; means 872.333 and -0.048; nine unchanged. */
+  @Test
+  void noiseIsAsCellKeyPrintsItForItsOwnTable() {
+    StringBuilder steps = new StringBuilder("i,v,p_int_ub\n");
+    STEPS.forEach((count, line) -> {
+      for (String step : line.split(", ")) {
+        steps.append(count).append(',').append(step.replace(' ', ',')).append('\n');
+      }
+    });
+    NoiseTable noise = NoiseTable.read(Sheet.parse(steps.toString()));
+    double[][] cells =
+        Arrays.stream(CELLS.split(", "))
+            .map(cell -> Arrays.stream(cell.split(" ")).mapToDouble(Double::parseDouble).toArray())
+            .toArray(double[][]::new);
+
+    int[] changes = Arrays.stream(cells).mapToInt(c -> noise.change(c[0], c[1])).toArray();
+
+    assertThat(cells[2][0] + changes[2]).isEqualTo(1147);
+    double before = Arrays.stream(cells).mapToDouble(c -> c[0]).average().orElseThrow();
+    double mean = Arrays.stream(changes).average().orElseThrow();
+    assertThat(before + mean).isCloseTo(872.333, within(5e-4));
+    assertThat(mean).isCloseTo(-0.048, within(5e-4));
+    assertThat(Arrays.stream(changes).filter(change -> change == 0)).hasSize(9);
+    assertThat(Arrays.stream(changes).map(Math::abs).max()).hasValue(4);
+    assertThat(changes[13] / 7.0).isCloseTo(0.429, within(5e-4));
+  }
+
   /** z1 of GaussSuppression with {@code maxN = 3}: three small counts, six hidden in all. */
   @Test
   void noMoreIsHiddenThanByGaussSuppression() {

@@ -68,8 +68,42 @@ class ChangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2009-04", "2009-04-17", "04/2009", "01/04/2009", "April 2009", "Apr-09"})
+  @ValueSource(
+      strings = {
+        "2009-04",
+        "2009-04-17",
+        "04/2009",
+        "01/04/2009",
+        "April 2009",
+        "Apr-09",
+        "2009M04",
+        "2009-4",
+        "200904",
+        "2009 Apr",
+        "2009-04-17 10:30",
+        "17 April 2009",
+        "17-Apr-09"
+      })
   void monthsAreReadFromManyForms(String written) {
     assertThat(SeriesReader.month(written)).isEqualTo(YearMonth.of(2009, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Year,Month,n\n2008,12,5\n2009,1,6\n2009,2,7\n",
+        "Year,Month,n\n2008,Dec,5\n2009,January,6\n2009,Feb,7\n",
+        "\"\",\"time\",\"value\"\n1,2008.91666667,5\n2,2009,6\n3,2009.0833,7\n",
+        "TIME_PERIOD,OBS_VALUE\n2008M12,5\n2009M01,6\n2009M02,7\n",
+        "Year;Jan;Feb;Mar;Apr;May;Jun;Jul;Aug;Sep;Oct;Nov;Dec\n2008;;;;;;;;;;;;5\n2009;6;7\n"
+      })
+  void seriesAreReadFromManyForms(String text) {
+    List<Month> months = SeriesReader.read(Sheet.parse(text)).values().iterator().next();
+
+    assertThat(months)
+        .containsExactly(
+            new Month(YearMonth.of(2008, 12), 5),
+            new Month(YearMonth.of(2009, 1), 6),
+            new Month(YearMonth.of(2009, 2), 7));
   }
 }

@@ -16,7 +16,7 @@ import org.waymark.statistics.table.Sheet;
 /**
  * Reads lists from a table: one row per person with a yes/no column per list, or one row per
  * capture history with its count, or a history such as 0110 in one cell; any of them by year, area
- * or draw, or with a column of counts for each year.
+ * or draw, or with a column of counts for each year; or lists by their names ({@link NamedLists}).
  *
  * <p>Refuses a table without two lists, a count that is negative or broken, and a value among yes
  * and no that is neither.
@@ -32,7 +32,7 @@ public final class CaptureReader {
   private final List<Covariates.Person> people = new ArrayList<>();
 
   private CaptureReader(Sheet sheet, List<String> covariates, List<String> apart) {
-    this.sheet = withoutTotals(sheet);
+    this.sheet = NamedLists.spread(withoutTotals(sheet), notes);
     this.covariates = covariates;
     columns = new Columns(this.sheet, plain(covariates), plain(apart));
     notes.addAll(columns.notes());

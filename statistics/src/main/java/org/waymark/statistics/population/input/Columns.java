@@ -194,13 +194,21 @@ final class Columns {
     }
   }
 
+  private String hint() {
+    boolean onesAndTwos =
+        IntStream.range(0, sheet.header().size())
+            .anyMatch(i -> Set.of("1", "2").equals(new HashSet<>(sheet.column(i))));
+    return onesAndTwos ? " Of 1 and 2 nobody can tell which is yes: write 1 and 0." : "";
+  }
+
   void refuseWithoutLists(List<String> names) {
     if (names.size() < 2) {
       throw new Refused(
           "This needs at least two lists: a column for each list with 1 (or yes) where the person"
               + " is on it. The columns found are "
               + String.join(", ", sheet.header())
-              + ".");
+              + "."
+              + hint());
     }
     if (names.size() > CaptureTable.MOST_LISTS) {
       throw new Refused(

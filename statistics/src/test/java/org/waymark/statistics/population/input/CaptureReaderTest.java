@@ -30,13 +30,38 @@ class CaptureReaderTest {
         "\"Police\",\"Clinic\",\"n\"\r\nx,,3\r\n,x,2\r\nX,X,4\r\n",
         "id,Police,Clinic\n1,1,0\n2,1,0\n3,1,0\n4,0,1\n5,0,1\n6,1,1\n7,1,1\n8,1,1\n9,1,1\n",
         "Police Clinic Freq\n1   0   3\n0   1   2\n1   1   4\n",
-        "Police,Clinic,seen_this_often\n1,0,3\n0,1,2\n1,1,4\n"
+        "Police,Clinic,seen_this_often\n1,0,3\n0,1,2\n1,1,4\n",
+        "\"\";\"Police\";\"Clinic\";\"Freq\"\n\"1\";1;0;3\n\"2\";0;1;2\n\"3\";1;1;4\n",
+        "\"Police\" \"Clinic\" \"Freq\"\n\"1\" 1 0 3\n\"2\" 0 1 2\n\"3\" 1 1 4\n",
+        "Unnamed: 0,Police,Clinic,n\n0,1,0,3\n1,0,1,2\n2,1,1,4\n"
       })
   void theSameListsAreReadFromManyForms(String text) {
     CaptureTable table = read(text).together();
 
     assertThat(table.lists()).containsExactly("Police", "Clinic");
     assertThat(table.counts()).containsExactly(0, 3, 2, 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sources,n\nPolice,2\nClinic,1\nPolice + Clinic,3\n",
+        "person,source\n1,Police\n2,Police\n3,Clinic\n4,Police\n4,Clinic\n5,Clinic\n5,Police\n"
+            + "6,Police\n6,Clinic\n"
+      })
+  void listsAreReadByTheirNames(String text) {
+    Captures captures = read(text);
+
+    assertThat(captures.together().lists()).containsExactly("Clinic", "Police");
+    assertThat(captures.together().counts()).containsExactly(0, 1, 2, 3);
+    assertThat(captures.notes()).anyMatch(note -> note.contains("read from the column source"));
+  }
+
+  @Test
+  void onesAndTwosAreNoLists() {
+    assertThatThrownBy(() -> read("A,B,n\n1,2,60\n2,1,50\n1,1,20\n"))
+        .isInstanceOf(Refused.class)
+        .hasMessageEndingWith("Of 1 and 2 nobody can tell which is yes: write 1 and 0.");
   }
 
   @Test
