@@ -37,9 +37,6 @@ final class Learning {
   /** The share of the same people's pairs that are most of them. */
   private static final double MOST = 0.75;
 
-  /** The same people's fields find their tree in as many rounds again. */
-  private static final int LEANING = 2;
-
   /** Natural log odds below which not even 10^12 pairs together make one of the same person. */
   private static final double HOPELESS = -40;
 
@@ -100,17 +97,19 @@ final class Learning {
   }
 
   private MatchModel rounds(int limit, int newTree) {
-    boolean leaning = false;
+    int leaning = Integer.MAX_VALUE;
     for (int round = 0; round < limit; round++) {
       double before = share;
       expect();
-      leaning |= round == newTree - 1 && mostAreSure();
-      if (leaning && round < LEANING * newTree) {
+      if (round >= leaning && round < leaning + newTree) {
         sameParents = sure().leaningTree();
       }
       maximise(newTree > 0 && round < INDEPENDENT_ROUNDS, round < newTree);
       trace.add(new MatchModel.Round(round + 1, share * evidence.pairs()));
-      if (round >= LEANING * newTree && Math.abs(share - before) < SETTLED * share) {
+      boolean isSettled = round >= newTree && Math.abs(share - before) < SETTLED * share;
+      if (isSettled && newTree > 0 && leaning > limit && mostAreSure()) {
+        leaning = round + 1;
+      } else if (isSettled && (leaning > limit || round >= leaning + newTree)) {
         break;
       }
     }
