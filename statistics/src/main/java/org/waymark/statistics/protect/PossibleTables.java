@@ -19,10 +19,8 @@ final class PossibleTables {
   private final double[] low;
   private final double[] high;
   private final double[] value;
-  private final double[] lowest;
-  private final double[] highest;
-  private final double[] lowestWhole;
-  private final double[] highestWhole;
+  private final Met any;
+  private final Met whole;
   private final Agreement agreement;
 
   /** Columns that a step goes through; kept, since there are many steps. */
@@ -42,16 +40,12 @@ final class PossibleTables {
     this.high = Arrays.stream(cells).mapToDouble(c -> web.high()[c]).toArray();
     this.value = start(web, elimination.constants());
     this.possible = becomePossible();
-    this.lowest = value.clone();
-    this.highest = value.clone();
-    this.lowestWhole = isWhole() ? value.clone() : filled(Double.POSITIVE_INFINITY);
-    this.highestWhole = isWhole() ? value.clone() : filled(Double.NEGATIVE_INFINITY);
-  }
-
-  private double[] filled(double with) {
-    double[] array = new double[cells.length];
-    Arrays.fill(array, with);
-    return array;
+    this.any = new Met(cells.length);
+    this.whole = new Met(cells.length);
+    any.add(value);
+    if (isWhole()) {
+      whole.add(value);
+    }
   }
 
   private boolean isWhole() {
@@ -80,13 +74,13 @@ final class PossibleTables {
   }
 
   /** The least the cell was in any table met, or in any of whole people. */
-  double lowest(int index, boolean whole) {
-    return whole ? lowestWhole[index] : lowest[index];
+  double lowest(int index, boolean ofWholePeople) {
+    return (ofWholePeople ? whole : any).lowest(index);
   }
 
   /** The most the cell was in any table met, or in any of whole people. */
-  double highest(int index, boolean whole) {
-    return whole ? highestWhole[index] : highest[index];
+  double highest(int index, boolean ofWholePeople) {
+    return (ofWholePeople ? whole : any).highest(index);
   }
 
   /**
@@ -113,7 +107,7 @@ final class PossibleTables {
       }
     }
     remember();
-    double met = sign > 0 ? highest[index] : lowest[index];
+    double met = sign > 0 ? any.highest(index) : any.lowest(index);
     return bounded ? met : sign * Double.POSITIVE_INFINITY;
   }
 
@@ -172,8 +166,8 @@ final class PossibleTables {
   /** A walk from whole people often meets more of them before it ends among halves. */
   private void rememberOnTheWay(Step step) {
     if (step.length > NOTHING && isWhole() && agreement.holds(value)) {
-      widen(lowest, highest);
-      widen(lowestWhole, highestWhole);
+      any.add(value);
+      whole.add(value);
     }
   }
 
@@ -181,16 +175,9 @@ final class PossibleTables {
     if (!agreement.holds(value)) {
       return;
     }
-    widen(lowest, highest);
+    any.add(value);
     if (isWhole()) {
-      widen(lowestWhole, highestWhole);
-    }
-  }
-
-  private void widen(double[] from, double[] to) {
-    for (int i = 0; i < value.length; i++) {
-      from[i] = Math.min(from[i], value[i]);
-      to[i] = Math.max(to[i], value[i]);
+      whole.add(value);
     }
   }
 
