@@ -63,7 +63,7 @@ public class KeepEncounters {
     }
 
     /** Is it not there? */
-    public boolean isRefused() {
+    public boolean wasRefused() {
       return outcome.equals("refused");
     }
 

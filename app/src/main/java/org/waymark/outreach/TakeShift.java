@@ -80,14 +80,14 @@ class TakeShift {
       List<SentEntry> sent, List<KeepEncounters.Kept> became) {
     List<SentEntry> refused = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
-      if (became.get(i).isRefused() && sent.get(i).whose().isPresent()) {
+      if (became.get(i).wasRefused() && sent.get(i).whose().isPresent()) {
         refused.add(sent.get(i));
       }
     }
     Set<String> before = keptBefore.among(refused);
     return became.stream()
         .map(one ->
-            one.isRefused() && before.contains(one.id())
+            one.wasRefused() && before.contains(one.id())
                 ? KeepEncounters.Kept.alreadyHere(one.id())
                 : one)
         .toList();
