@@ -77,7 +77,7 @@ class ContactRequestTests {
     assertThat(
             here.superuser()
                 .sql(
-                    "select convert_from(sealed, 'LATIN1') from directory.contact_request where"
+                    "select encode(sealed, 'escape') from directory.contact_request where"
                         + " to_agency = ?")
                 .param(keeper.agency())
                 .query((row, n) -> row.getString(1))
