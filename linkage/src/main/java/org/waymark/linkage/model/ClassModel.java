@@ -15,10 +15,12 @@ final class ClassModel {
   private static final double SMOOTHING = 8;
 
   private final int[] parents;
+  private final double[][] marginals;
   private final double[][][] logs;
 
-  private ClassModel(int[] parents, double[][][] logs) {
+  private ClassModel(int[] parents, double[][] marginals, double[][][] logs) {
     this.parents = parents;
+    this.marginals = marginals;
     this.logs = logs;
   }
 
@@ -30,7 +32,7 @@ final class ClassModel {
     for (int f = 0; f < probabilities.length; f++) {
       logs[f][0] = logs(probabilities[f]);
     }
-    return new ClassModel(parents, logs);
+    return new ClassModel(parents, probabilities, logs);
   }
 
   /**
@@ -45,7 +47,7 @@ final class ClassModel {
               ? new double[][] {logs(marginals[f])}
               : conditional(marginals[f], joint[f]);
     }
-    return new ClassModel(parents, logs);
+    return new ClassModel(parents, marginals, logs);
   }
 
   private static double[][] conditional(double[] marginal, double[][] joint) {
@@ -95,7 +97,7 @@ final class ClassModel {
         }
       }
     }
-    return new ClassModel(parents, logs);
+    return new ClassModel(parents, probabilities, logs);
   }
 
   /**
@@ -140,13 +142,9 @@ final class ClassModel {
         Comparisons.level(pattern, field)];
   }
 
-  /** The probabilities of a field's levels, where it leans on no other; of missing, zero. */
+  /** The probabilities of a field's levels, whatever another field shows; of missing, zero. */
   double[] marginal(int field) {
-    double[] marginal = logs[field][0].clone();
-    for (int k = Field.STATED; k < marginal.length; k++) {
-      marginal[k] = Math.exp(marginal[k]);
-    }
-    return marginal;
+    return marginals[field].clone();
   }
 
   int[] parents() {

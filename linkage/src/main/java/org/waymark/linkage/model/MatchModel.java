@@ -78,12 +78,28 @@ public final class MatchModel {
     return same.factor(field, pattern) - different.factor(field, pattern);
   }
 
+  /** The natural log likelihood ratio of a level, whatever the other fields show. */
+  public double ratio(int field, int level) {
+    double least = 1e-12;
+    return Math.log(Math.max(same.marginal(field)[level], least))
+        - Math.log(Math.max(different.marginal(field)[level], least));
+  }
+
   /** How often two values of one person are equal, where both were given. */
   public double agreement(int field) {
     double[] levels = same.marginal(field);
     double given = Arrays.stream(levels).skip(Field.DIFFERENT).sum();
     int first = evidence.fields().get(field).firstTier();
     return Arrays.stream(levels).skip(first).sum() / given;
+  }
+
+  /** How large a share of the records of strangers hold a value, on average over those of a tier. */
+  public double commonness(int field, int tier) {
+    Field of = evidence.fields().get(field);
+    double[] levels = different.marginal(field);
+    double given = Arrays.stream(levels).skip(Field.DIFFERENT).sum();
+    double held = Math.max(of.tierShares()[tier], 1e-9);
+    return Math.clamp(levels[of.firstTier() + tier] / given / held, 1e-9, 1);
   }
 
   /**

@@ -72,6 +72,11 @@ final class Holding {
     return known;
   }
 
+  /** The natural log likelihood ratio of a cluster's records as one person. */
+  double ratio(int cluster) {
+    return of(cluster).ratio();
+  }
+
   private Likeness likeness() {
     return java.util.Objects.requireNonNull(likeness, "forget comes first");
   }

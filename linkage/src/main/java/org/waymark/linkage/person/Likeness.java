@@ -30,6 +30,9 @@ final class Likeness {
   private final PairRatios[] ofCandidates;
   private final float[] ratios;
   private final long[] own;
+  private final float[][] strays;
+  private final double[][] again;
+  private PairRatios[] row = new PairRatios[32];
   private double[] trial = new double[256];
   private int[] trialHolders = new int[256];
   private final int[] firstTier;
@@ -40,7 +43,8 @@ final class Likeness {
       Comparisons comparisons,
       PatternMemory patterns,
       MatchModel model,
-      long[] own) {
+      long[] own,
+      OtherValues others) {
     this.candidates = candidates;
     this.patterns = patterns;
     this.model = model;
@@ -55,6 +59,12 @@ final class Likeness {
     for (int f = 0; f < fields; f++) {
       kept[f] = ofRecords[f] ? 0 : Math.log(model.agreement(f)) / 2;
     }
+    this.strays = new float[fields][];
+    this.again = new double[fields][];
+    for (int f = 0; f < fields; f++) {
+      strays[f] = strays(f, comparisons.fields().get(f));
+      again[f] = others.worth(f, comparisons.fields().get(f), model);
+    }
     this.ofCandidates = new PairRatios[candidates.size()];
     this.ratios = new float[candidates.size()];
     for (int pair = 0; pair < ratios.length; pair++) {
@@ -63,8 +73,19 @@ final class Likeness {
     }
   }
 
+  /** By level, how likely somebody who strays shows it to the truth against how likely a stranger. */
+  private float[] strays(int f, Field field) {
+    float[] strays = new float[field.levels().size()];
+    double straying = Math.log(2 * Math.max(1e-9, 1 - Math.exp(kept[f]))) + kept[f];
+    for (int level = Field.DIFFERENT; level < firstTier[f] && !ofRecords[f]; level++) {
+      strays[level] = (float) (model.ratio(f, level) - straying);
+    }
+    return strays;
+  }
+
   private PairRatios ratios(long pattern) {
     float[] byField = new float[fields];
+    float[] unlike = new float[fields];
     float sum = 0;
     int equal = 0;
     for (int f = 0; f < fields; f++) {
@@ -73,9 +94,10 @@ final class Likeness {
       boolean same = level >= firstTier[f];
       equal |= same ? 1 << f : 0;
       sum += (float) ratio;
+      unlike[f] = same || level < Field.DIFFERENT || ofRecords[f] ? Float.NaN : strays[f][level];
       byField[f] = (float) (ratio - (level < Field.DIFFERENT ? 0 : given(f, same)));
     }
-    return new PairRatios(byField, sum, equal);
+    return new PairRatios(byField, unlike, sum, equal);
   }
 
   /**
@@ -100,10 +122,7 @@ final class Likeness {
     double[] around = new double[size * fields];
     int[] holders = new int[size * fields];
     for (int place = 0; place < size; place++) {
-      begin(records[place], place, around, holders);
-      for (int other = 0; other < place; other++) {
-        add(ratios(records[other], records[place]), other, place, around, holders);
-      }
+      add(records, place, records[place], around, holders);
     }
     return new Held(around, holders, ratio(around, holders, size));
   }
@@ -129,10 +148,7 @@ final class Likeness {
       Held person, int[] records, int size, int record, double[] around, int[] holders) {
     System.arraycopy(person.around(), 0, around, 0, size * fields);
     System.arraycopy(person.holders(), 0, holders, 0, size * fields);
-    begin(record, size, around, holders);
-    for (int other = 0; other < size; other++) {
-      add(ratios(records[other], record), other, size, around, holders);
-    }
+    add(records, size, record, around, holders);
     return ratio(around, holders, size + 1);
   }
 
@@ -142,7 +158,8 @@ final class Likeness {
     int[] holders = person.holders().clone();
     for (int other = 0; other < size; other++) {
       if (other != place) {
-        subtract(ratios(records[other], records[place]), other, around, holders);
+        PairRatios pair = ratios(records[other], records[place]);
+        subtract(pair, other, own[records[place]], place, around, holders);
       }
     }
     int last = (size - 1) * fields;
@@ -151,29 +168,62 @@ final class Likeness {
     return new Held(around, holders, ratio(around, holders, size - 1));
   }
 
-  private void subtract(PairRatios pair, int from, double[] around, int[] holders) {
+  /** The last places are emptied after, so that what the leaving record held is still known. */
+  private void subtract(
+      PairRatios pair, int from, long leaving, int place, double[] around, int[] holders) {
     for (int f = 0; f < fields; f++) {
-      around[from * fields + f] -= pair.fields()[f];
+      boolean repeats = !pair.equal(f) && holders[place * fields + f] > 1;
+      around[from * fields + f] -= pair.fields()[f] + (repeats ? more(pair, f, leaving) : 0);
       holders[from * fields + f] -= pair.equal(f) ? 1 : 0;
     }
   }
 
-  private void begin(int record, int place, double[] around, int[] holders) {
+  /** One more record comes to these. */
+  private void add(int[] records, int size, int record, double[] around, int[] holders) {
+    row = row.length < size ? new PairRatios[2 * size] : row;
+    for (int other = 0; other < size; other++) {
+      row[other] = ratios(records[other], record);
+    }
     for (int f = 0; f < fields; f++) {
-      around[place * fields + f] = kept[f];
-      holders[place * fields + f] = Comparisons.level(own[record], f) >= firstTier[f] ? 1 : 0;
+      int same = 0;
+      for (int other = 0; other < size; other++) {
+        same += row[other].equal(f) ? 1 : 0;
+      }
+      around[size * fields + f] = kept[f];
+      holders[size * fields + f] =
+          Comparisons.level(own[record], f) >= firstTier[f] ? same + 1 : 0;
+      for (int other = 0; other < size; other++) {
+        meet(f, other, own[records[other]], size, own[record], same > 0, around, holders);
+      }
     }
   }
 
-  private void add(PairRatios pair, int a, int b, double[] around, int[] holders) {
-    for (int f = 0; f < fields; f++) {
-      around[a * fields + f] += pair.fields()[f];
-      around[b * fields + f] += pair.fields()[f];
-      if (pair.equal(f)) {
-        holders[a * fields + f]++;
-        holders[b * fields + f]++;
-      }
-    }
+  private void meet(
+      int f,
+      int other,
+      long ofOther,
+      int last,
+      long ofLast,
+      boolean repeats,
+      double[] around,
+      int[] holders) {
+    PairRatios pair = row[other];
+    int at = other * fields + f;
+    double once = pair.fields()[f];
+    around[at] += once + (repeats && !pair.equal(f) ? more(pair, f, ofLast) : 0);
+    double times = holders[at];
+    boolean among = times > 1 && !pair.equal(f);
+    around[last * fields + f] += once + (among ? more(pair, f, ofOther) * (times - 1) / times : 0);
+    holders[at] += pair.equal(f) ? 1 : 0;
+  }
+
+  /**
+   * What it adds that a record strays to a value another has strayed to already, beyond straying.
+   */
+  private double more(PairRatios pair, int field, long straying) {
+    float once = pair.unlike()[field];
+    int tier = Comparisons.level(straying, field) - firstTier[field];
+    return Float.isNaN(once) || tier < 0 ? 0 : Math.max(0, again[field][tier] - once);
   }
 
   private double ratio(double[] around, int[] holders, int size) {

@@ -25,8 +25,12 @@ final class PartitionSampler {
   /** Natural log odds by which one person is so much likelier that others need no second look. */
   private static final double BY_FAR = 14;
 
+  /** Records moved by themselves for each try to move many. */
+  private static final int BOLD = 2;
+
   private final Candidates candidates;
   private final NotSame notSame;
+  private final MergeOrSplit bold;
   private final Random random;
   private final Partition partition;
   private final int[] restless;
@@ -50,6 +54,7 @@ final class PartitionSampler {
         IntStream.range(0, records).filter(i -> candidates.begin(i) < candidates.end(i)).toArray();
     this.together = new double[candidates.size()];
     this.holding = new Holding(candidates, partition);
+    this.bold = new MergeOrSplit(candidates, notSame, partition, holding, random);
     this.stamps = new int[records];
     this.placeOf = new int[records];
     this.gains = new double[records];
@@ -111,6 +116,9 @@ final class PartitionSampler {
     SizeLaw law = SizeLaw.drawn(partition, more, random);
     for (int record : restless) {
       move(record, likeness, law, counted);
+    }
+    for (int n = 0; n < restless.length / BOLD; n++) {
+      bold.attempt(restless[random.nextInt(restless.length)], likeness, law);
     }
     draws += counted ? 1 : 0;
     if (counted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.waymark.linkage.compare.Comparisons;
+import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.MatchModel;
 import org.waymark.linkage.model.ScoredPair;
 import org.waymark.linkage.record.People;
@@ -92,7 +93,7 @@ public final class Posterior {
     sampler.begin(SURE);
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = models.get(m);
-      Likeness likeness = new Likeness(candidates, comparisons, patterns, drawn, own);
+      Likeness likeness = likeness(drawn);
       sampler.rescore(likeness);
       balance.aimAt(drawn.expectedPairs());
       for (int sweep = 0; sweep < (m == 0 ? effort.warmUp() : effort.settling()); sweep++) {
@@ -106,6 +107,21 @@ public final class Posterior {
       }
     }
     return Persons.of(candidates, sampler, Estimate.of(distinct), Estimate.of(pairs), tally);
+  }
+
+  /** Under a model, and with the second names and addresses that people have now. */
+  private Likeness likeness(MatchModel drawn) {
+    OtherValues others =
+        OtherValues.in(
+            sampler.partition(),
+            (left, right) -> left == right ? own[left] : pattern(left, right),
+            comparisons.fields().toArray(Field[]::new));
+    return new Likeness(candidates, comparisons, patterns, drawn, own, others);
+  }
+
+  private long pattern(int left, int right) {
+    int pair = candidates.find(left, right);
+    return pair >= 0 ? candidates.pattern(pair) : patterns.of(left, right);
   }
 
   private void count() {

@@ -20,9 +20,14 @@ final class SizeLaw {
   private static final int RATES = 60;
 
   private final double[] join;
+  private final double[] whole;
 
   private SizeLaw(double[] join) {
     this.join = join;
+    this.whole = new double[join.length + 1];
+    for (int size = 1; size < join.length; size++) {
+      whole[size + 1] = whole[size] + join[size];
+    }
   }
 
   /**
@@ -91,5 +96,11 @@ final class SizeLaw {
   /** Natural log odds of joining a person of this many records against being alone. */
   double join(int size) {
     return join[Math.min(size, join.length - 1)];
+  }
+
+  /** Natural log odds of a person of this many records against as many of one each. */
+  double whole(int size) {
+    int known = Math.min(size, whole.length - 1);
+    return whole[known] + (size - known) * join[join.length - 1];
   }
 }
