@@ -93,7 +93,9 @@ public final class MatchModel {
     return Arrays.stream(levels).skip(first).sum() / given;
   }
 
-  /** How large a share of the records of strangers hold a value, on average over those of a tier. */
+  /**
+   * How large a share of the records of strangers hold a value, on average over those of a tier.
+   */
   public double commonness(int field, int tier) {
     Field of = evidence.fields().get(field);
     double[] levels = different.marginal(field);
@@ -106,9 +108,11 @@ public final class MatchModel {
    * The model that another draw of people from the same population might have led to: the counts of
    * patterns redrawn around their expectation and learned from again (the bootstrap of Efron and
    * Tibshirani 1993, chapter 6, on the pattern table).
+   *
+   * @param bundle pairs that come and go with one person, on average over pairs
    */
-  public MatchModel redrawn(long seed) {
-    return new Learning(new Redraw(this, seed).evidence(), this).learnAgain();
+  public MatchModel redrawn(double bundle, long seed) {
+    return new Learning(new Redraw(this, bundle, seed).evidence(), this).learnAgain();
   }
 
   /** For the report: the field each field leans on among different people, -1 for none. */

@@ -4,35 +4,41 @@ import java.util.Random;
 
 /** The pattern table as another draw of people might have filled it. */
 final class Redraw {
-  /** Pairs a person brings, on average where people have some two or three records. */
-  private static final double BUNDLE = 2;
+  /** Strangers' pairs have a record in common as well. */
+  private static final double STRANGERS = 2;
 
   private final MatchModel model;
   private final Random random;
+  private final double bundle;
 
-  Redraw(MatchModel model, long seed) {
+  /**
+   * @param bundle pairs that come and go with one person
+   */
+  Redraw(MatchModel model, double bundle, long seed) {
     this.model = model;
+    this.bundle = Math.max(STRANGERS, bundle);
     this.random = new Random(seed);
   }
 
   /**
-   * Pairs come in persons, not one by one: a person with three records brings three pairs. So what
-   * is redrawn are bundles of that many pairs.
+   * Pairs come in persons, not one by one: a person with ten records brings forty-five pairs. So
+   * what is redrawn are bundles of as many pairs.
    */
   Evidence evidence() {
     Evidence seen = model.evidence();
     double[] counts = new double[seen.counts().length];
     for (int p = 0; p < counts.length; p++) {
-      counts[p] = redrawn(seen.counts()[p], BUNDLE);
+      double same = model.probability(seen.patterns()[p]);
+      counts[p] = redrawn(seen.counts()[p], STRANGERS + same * (bundle - STRANGERS));
     }
     return new Evidence(seen.fields(), seen.patterns(), counts, seen.levels(), seen.guess());
   }
 
-  /** A gamma variate of this mean and of {@code bundle} times its variance. */
-  private double redrawn(double mean, double bundle) {
+  /** A gamma variate of this mean and of {@code times} its variance. */
+  private double redrawn(double mean, double times) {
     if (mean > 1e6) {
-      return mean + Math.sqrt(mean * bundle) * random.nextGaussian();
+      return mean + Math.sqrt(mean * times) * random.nextGaussian();
     }
-    return bundle * Gamma.draw(random, mean / bundle);
+    return times * Gamma.draw(random, mean / times);
   }
 }

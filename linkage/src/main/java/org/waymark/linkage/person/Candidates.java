@@ -92,4 +92,25 @@ final class Candidates {
     int place = Arrays.binarySearch(partners, starts[left], starts[left + 1], right);
     return place < 0 ? -1 : numbers[place];
   }
+
+  /**
+   * How many pairs come with the person of a pair, on average over the same people's pairs: a
+   * record has as many others of its person as its probabilities sum to.
+   */
+  double bundle() {
+    double[] records = new double[records()];
+    Arrays.fill(records, 1);
+    for (ScoredPair pair : pairs) {
+      records[pair.left()] += pair.probability();
+      records[pair.right()] += pair.probability();
+    }
+    double sum = 0;
+    double same = 0;
+    for (ScoredPair pair : pairs) {
+      double of = (records[pair.left()] + records[pair.right()]) / 2;
+      sum += pair.probability() * of * (of - 1) / 2;
+      same += pair.probability();
+    }
+    return sum / Math.max(1e-9, same);
+  }
 }

@@ -73,7 +73,9 @@ final class Likeness {
     }
   }
 
-  /** By level, how likely somebody who strays shows it to the truth against how likely a stranger. */
+  /**
+   * By level, how likely somebody who strays shows it to the truth against how likely a stranger.
+   */
   private float[] strays(int f, Field field) {
     float[] strays = new float[field.levels().size()];
     double straying = Math.log(2 * Math.max(1e-9, 1 - Math.exp(kept[f]))) + kept[f];
@@ -190,8 +192,7 @@ final class Likeness {
         same += row[other].equal(f) ? 1 : 0;
       }
       around[size * fields + f] = kept[f];
-      holders[size * fields + f] =
-          Comparisons.level(own[record], f) >= firstTier[f] ? same + 1 : 0;
+      holders[size * fields + f] = Comparisons.level(own[record], f) >= firstTier[f] ? same + 1 : 0;
       for (int other = 0; other < size; other++) {
         meet(f, other, own[records[other]], size, own[record], same > 0, around, holders);
       }

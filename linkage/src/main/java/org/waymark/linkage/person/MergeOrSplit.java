@@ -17,6 +17,9 @@ final class MergeOrSplit {
   /** How many partners of a record are looked at until one is likely enough. */
   private static final int LOOKS = 6;
 
+  /** How often sure pairs are tried: what is sure is seldom wrong. */
+  private static final double SELDOM = 0.03;
+
   private final Candidates candidates;
   private final NotSame notSame;
   private final Partition partition;
@@ -32,12 +35,13 @@ final class MergeOrSplit {
     this.random = random;
   }
 
-  /** Tries it with a record and one of its partners, the likely ones more often. */
+  /** Tries it with a record and one of its partners, the doubtful ones more often. */
   void attempt(int record, Likeness likeness, SizeLaw law) {
     int places = candidates.end(record) - candidates.begin(record);
     for (int look = 0; look < LOOKS; look++) {
       int place = candidates.begin(record) + random.nextInt(places);
-      if (random.nextDouble() < candidates.pair(candidates.number(place)).probability()) {
+      double sure = candidates.pair(candidates.number(place)).probability();
+      if (random.nextDouble() < 4 * sure * (SELDOM + 1 - sure)) {
         attempt(record, candidates.partner(place), likeness, law);
         return;
       }

@@ -15,11 +15,14 @@ final class PairBalance {
   private static final double FASTEST = 1.5;
   private static final double LARGEST_STEP = 0.5;
 
-  /** By how much the logarithm of the pairs grows with the log odds of a join, about, if thin. */
-  private static final double YIELD = 0.2;
+  /** Variance of the natural log odds that the law gives a join: it is seldom wrong by 50 to 1. */
+  private static final double LAW = 4;
+
+  /** The least by which the logarithm of the pairs is taken to grow with the log odds of a join. */
+  private static final double LEAST_YIELD = 1e-3;
 
   private final People people;
-  private final double doubt;
+  private final double variance;
   private double expected;
   private double more;
   private int steps;
@@ -31,10 +34,9 @@ final class PairBalance {
     this.people = people;
     double[] logs = Arrays.stream(expected).map(pairs -> Math.log(pairs + 1)).toArray();
     double mean = Arrays.stream(logs).average().orElse(0);
-    double variance =
+    this.variance =
         Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum()
             / Math.max(1, logs.length - 1);
-    this.doubt = variance / YIELD;
   }
 
   /** Another model expects another number of pairs. */
@@ -48,9 +50,17 @@ final class PairBalance {
     return more;
   }
 
-  void follow(Partition partition) {
-    double missing = Math.log((expected + 1) / (partition.pairs(people) + 1)) - doubt * more;
-    double gain = Math.max(STEADY, FASTEST / (1 + steps / 3.0));
+  /**
+   * The odds at which the table's doubt of its number and the law's doubt of its odds weigh the
+   * same.
+   *
+   * @param yield pairs more for each natural log unit that the odds grow
+   */
+  void follow(Partition partition, double yield) {
+    double pairs = partition.pairs(people) + 1.0;
+    double doubt = variance / LAW / Math.max(LEAST_YIELD, yield / pairs);
+    double missing = Math.log((expected + 1) / pairs) - doubt * more;
+    double gain = Math.max(STEADY, FASTEST / (1 + steps / 3.0)) / Math.max(1, doubt);
     more += Math.clamp(gain * missing, -LARGEST_STEP, LARGEST_STEP);
     steps++;
   }

@@ -25,8 +25,8 @@ final class PartitionSampler {
   /** Natural log odds by which one person is so much likelier that others need no second look. */
   private static final double BY_FAR = 14;
 
-  /** Records moved by themselves for each try to move many. */
-  private static final int BOLD = 2;
+  /** Records moved by themselves for each try to move many, once it is settled. */
+  private static final int BOLD = 4;
 
   private final Candidates candidates;
   private final NotSame notSame;
@@ -43,6 +43,8 @@ final class PartitionSampler {
   private int[] nearby = new int[64];
   private int stamp;
   private double draws;
+  private double yield;
+  private boolean settled;
 
   PartitionSampler(Candidates candidates, NotSame notSame, long seed) {
     this.candidates = candidates;
@@ -101,6 +103,11 @@ final class PartitionSampler {
     return shares;
   }
 
+  /** From now on whole persons are moved less often. */
+  void settle() {
+    settled = true;
+  }
+
   /** Under another model what was held against each other is another. */
   void rescore(Likeness likeness) {
     holding.forget(likeness);
@@ -114,16 +121,25 @@ final class PartitionSampler {
    */
   void sweep(Likeness likeness, double more, boolean counted) {
     SizeLaw law = SizeLaw.drawn(partition, more, random);
+    yield = 0;
     for (int record : restless) {
       move(record, likeness, law, counted);
     }
-    for (int n = 0; n < restless.length / BOLD; n++) {
+    for (int n = 0; n < restless.length / (settled ? BOLD : 1); n++) {
       bold.attempt(restless[random.nextInt(restless.length)], likeness, law);
     }
     draws += counted ? 1 : 0;
     if (counted) {
       bringTogether();
     }
+  }
+
+  /**
+   * How many pairs more would be together for each natural log unit that the odds of a join grow,
+   * by the choices of the last sweep: where each record is surely one person's, none.
+   */
+  double yield() {
+    return yield;
   }
 
   /** Two records may be one person by a third only, without being a candidate pair. */
@@ -156,6 +172,7 @@ final class PartitionSampler {
     int near = neighbours(record, likeness);
     int from = partition.clusterOf(record);
     double total = 1;
+    double joined = 0;
     int chosen = -1;
     double hardly = HARDLY;
     for (int n = 0; n < near; n++) {
@@ -165,8 +182,10 @@ final class PartitionSampler {
       hardly = Math.max(hardly, gain - BY_FAR);
       gains[cluster] = Math.exp(Math.min(300, gain));
       total += gains[cluster];
+      joined += gains[cluster] * size;
       chosen = random.nextDouble() * total < gains[cluster] ? cluster : chosen;
     }
+    yield += joined / total / total;
     for (int k = candidates.begin(record); counted && k < candidates.end(record); k++) {
       together[candidates.number(k)] += gains[partition.clusterOf(candidates.partner(k))] / total;
     }

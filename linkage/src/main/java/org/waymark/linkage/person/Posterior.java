@@ -44,7 +44,9 @@ public final class Posterior {
     this.patterns = new PatternMemory(comparisons);
     this.candidates = new Candidates(people.size(), pairs);
     this.comparisons = comparisons;
-    this.models = IntStream.range(0, MODELS).parallel().mapToObj(model::redrawn).toList();
+    double bundle = candidates.bundle();
+    this.models =
+        IntStream.range(0, MODELS).parallel().mapToObj(m -> model.redrawn(bundle, m)).toList();
     this.tally = new Tally(people.groups());
     this.sampler = new PartitionSampler(candidates, notSame, 20_260_101);
     this.own =
@@ -76,7 +78,7 @@ public final class Posterior {
     private static final int MANY = 10_000;
 
     static Effort on(int records) {
-      return records <= MANY ? new Effort(20, 5, 6) : new Effort(10, 2, 2);
+      return records <= MANY ? new Effort(40, 5, 6) : new Effort(20, 2, 2);
     }
   }
 
@@ -98,11 +100,12 @@ public final class Posterior {
       balance.aimAt(drawn.expectedPairs());
       for (int sweep = 0; sweep < (m == 0 ? effort.warmUp() : effort.settling()); sweep++) {
         sampler.sweep(likeness, balance.more(), false);
-        balance.follow(sampler.partition());
+        balance.follow(sampler.partition(), sampler.yield());
       }
+      sampler.settle();
       for (int draw = 0; draw < effort.draws(); draw++) {
         sampler.sweep(likeness, balance.more(), true);
-        balance.follow(sampler.partition());
+        balance.follow(sampler.partition(), sampler.yield());
         count();
       }
     }

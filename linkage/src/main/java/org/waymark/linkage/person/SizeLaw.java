@@ -16,6 +16,16 @@ final class SizeLaw {
   /** How strongly shares keep to the centre, in people for each person of the partition. */
   private static final double BELIEF = 0.5;
 
+  /** People believed to be of any size whatever. */
+  private static final double LEAST = 1e-3;
+
+  /**
+   * Below so many people a share is not drawn but taken as believed: a draw would be almost
+   * nothing, and two persons that once came to be one could never part through a size that nobody
+   * has.
+   */
+  private static final double SEEN = 0.5;
+
   private static final double[] SHAPES = {0.05, 0.25, 0.5, 1, 2, 4, 8, 20};
   private static final int RATES = 60;
 
@@ -44,7 +54,8 @@ final class SizeLaw {
     double[] shares = new double[people.length];
     for (int size = 1; size < shares.length; size++) {
       double belief = BELIEF * partition.clusters() * centre[size];
-      shares[size] = Gamma.draw(random, people[size] + Math.max(1e-3, belief));
+      double shape = people[size] + Math.max(LEAST, belief);
+      shares[size] = shape < SEEN ? shape : Gamma.draw(random, shape);
     }
     double sum = Arrays.stream(shares).sum();
     return new SizeLaw(odds(shares, sum, partition.clusters(), more));

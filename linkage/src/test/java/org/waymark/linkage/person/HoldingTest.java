@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.waymark.linkage.Generated;
 import org.waymark.linkage.compare.Comparisons;
+import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.Evidence;
 import org.waymark.linkage.model.Keep;
 import org.waymark.linkage.model.MatchModel;
@@ -63,7 +64,10 @@ class HoldingTest {
   private Likeness likeness(Candidates candidates, MatchModel model) {
     long[] own =
         IntStream.range(0, people.size()).mapToLong(i -> comparisons.pattern(i, i)).toArray();
-    return new Likeness(candidates, comparisons, new PatternMemory(comparisons), model, own);
+    OtherValues others =
+        OtherValues.in(partition, comparisons::pattern, comparisons.fields().toArray(Field[]::new));
+    return new Likeness(
+        candidates, comparisons, new PatternMemory(comparisons), model, own, others);
   }
 
   private static int recordAt(Candidates candidates, int place) {
