@@ -23,17 +23,21 @@ final class PairBalance {
 
   private final People people;
   private final double variance;
+  private final double centre;
   private double expected;
   private double more;
   private int steps;
 
   /**
-   * @param expected pairs that each of the drawn models expects
+   * @param learned pairs that the model expects that was learned from what was seen
+   * @param expected pairs that each of the models expects that were drawn from it: on average they
+   *     expect more, since what is redrawn is rougher, which is taken off again
    */
-  PairBalance(People people, double[] expected) {
+  PairBalance(People people, double learned, double[] expected) {
     this.people = people;
     double[] logs = Arrays.stream(expected).map(pairs -> Math.log(pairs + 1)).toArray();
     double mean = Arrays.stream(logs).average().orElse(0);
+    this.centre = (learned + 1) / Math.exp(mean);
     this.variance =
         Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum()
             / Math.max(1, logs.length - 1);
@@ -41,7 +45,7 @@ final class PairBalance {
 
   /** Another model expects another number of pairs. */
   void aimAt(double pairs) {
-    expected = pairs;
+    expected = pairs * centre;
     steps = 0;
   }
 

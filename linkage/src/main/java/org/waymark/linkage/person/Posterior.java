@@ -21,6 +21,7 @@ public final class Posterior {
   private final People people;
   private final Candidates candidates;
   private final Comparisons comparisons;
+  private final double learned;
   private final List<MatchModel> models;
   private final PartitionSampler sampler;
   private final Tally tally;
@@ -44,6 +45,7 @@ public final class Posterior {
     this.patterns = new PatternMemory(comparisons);
     this.candidates = new Candidates(people.size(), pairs);
     this.comparisons = comparisons;
+    this.learned = model.expectedPairs();
     double bundle = candidates.bundle();
     this.models =
         IntStream.range(0, MODELS).parallel().mapToObj(m -> model.redrawn(bundle, m)).toList();
@@ -91,7 +93,8 @@ public final class Posterior {
 
   private Persons sample() {
     PairBalance balance =
-        new PairBalance(people, models.stream().mapToDouble(MatchModel::expectedPairs).toArray());
+        new PairBalance(
+            people, learned, models.stream().mapToDouble(MatchModel::expectedPairs).toArray());
     sampler.begin(SURE);
     for (int m = 0; m < MODELS; m++) {
       MatchModel drawn = models.get(m);
