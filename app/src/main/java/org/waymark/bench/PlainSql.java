@@ -96,7 +96,7 @@ final class PlainSql implements Job {
       ids[i] = Ids.next();
     }
     String[] references = new String[work.batchOf()];
-    java.util.Arrays.setAll(references, i -> as.anyOwn(random));
+    java.util.Arrays.setAll(references, i -> as.anyMet(random));
     try (var query = prepared(PlainStatements.OWN_SEVERAL, references, agency(as))) {
       var rows = query.executeQuery();
       for (int i = 0; i < files.length; i++) {
@@ -124,7 +124,7 @@ final class PlainSql implements Job {
   }
 
   private UUID own(Asker as) throws SQLException {
-    return read(PlainStatements.OWN, as.anyOwn(random), agency(as));
+    return read(PlainStatements.OWN, as.anyMet(random), agency(as));
   }
 
   private static OffsetDateTime at(LocalDate day) {

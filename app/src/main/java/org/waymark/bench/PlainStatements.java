@@ -82,13 +82,13 @@ final class PlainStatements {
   /** Without a filter: what the policies leave. */
   static final String TIMELINE_SEEN =
       """
-      select f.id, e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name, a.name, e.facts::text, e.note, e.corrects
-        from casefile.case_file f
-        join casefile.entry e on e.case_file = f.id
+      select e.case_file, e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name, a.name, e.facts::text, e.note, e.corrects
+        from (select e.* from casefile.entry e
+               where e.case_file = (select f.id from casefile.case_file f where f.reference = ?) %s
+               order by e.happened_at desc, e.id desc limit 100) e
         join access.practitioner p on p.id = e.practitioner
         join access.agency a on a.id = e.agency
-       where f.reference = ? %s
-       order by e.happened_at desc, e.id desc limit 100
+       order by e.happened_at desc, e.id desc
       """;
 
   static final String TIMELINE =
