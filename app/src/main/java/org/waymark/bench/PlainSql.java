@@ -48,7 +48,7 @@ final class PlainSql implements Job {
       case SHARED_TIMELINE -> timeline(as, as.anyShared(random));
       case BEGINNING -> found(as, Names.beginning(random) + "%");
       case PART -> found(as, "%" + Names.part(random) + "%");
-      case WORKLIST -> read(PlainStatements.WORKLIST, agency(as));
+      case WORKLIST -> worklist(as);
       case FINDER ->
           read(
               PlainStatements.FINDER,
@@ -116,6 +116,16 @@ final class PlainSql implements Job {
   private void found(Asker as, String pattern) throws SQLException {
     read(PlainStatements.SEARCH, agency(as), pattern, agency(as), pattern);
     write(PlainStatements.AUDIT, as.account().id(), agency(as), "searched for a person", null);
+  }
+
+  /** All that the first page shows to a practitioner. */
+  private void worklist(Asker as) throws SQLException {
+    UUID me = as.account().id();
+    read(PlainStatements.WORKLIST, agency(as));
+    read(PlainStatements.SENT, agency(as), me);
+    read(PlainStatements.ANSWERED, agency(as), me);
+    read(PlainStatements.ASKED_AT_THE_DOOR, agency(as));
+    read(PlainStatements.UNCONFIRMED, agency(as));
   }
 
   private void counts(int months) throws SQLException {
