@@ -1,7 +1,8 @@
 package org.waymark.connections;
 
 import java.time.Duration;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reckons again every ten minutes, whether anything was written or not, on one {@link QuietThread}.
- * Where there are so many files that it takes long, it rests {@link #RESTS} times as long.
+ * Reckons again every ten minutes, whether anything was written or not. Where there are so many
+ * files that it takes long, it rests {@link #RESTS} times as long.
  */
 @Component
 class LikenessRefresh implements AutoCloseable {
@@ -22,8 +23,9 @@ class LikenessRefresh implements AutoCloseable {
 
   private final ReckonLikeness reckoning;
 
-  /** Of one thread, so that what the library does in parallel stays on it too. */
-  private final ForkJoinPool thread = new ForkJoinPool(1, QuietThread::new, null, true);
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("likeness").daemon().factory());
 
   LikenessRefresh(ReckonLikeness reckoning) {
     this.reckoning = reckoning;
