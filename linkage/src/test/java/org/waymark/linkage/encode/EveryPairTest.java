@@ -13,7 +13,10 @@ import org.waymark.linkage.encode.EncodedLinkage.Match;
 class EveryPairTest {
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 0.3, 0.3", "3, 257, 0.3, 0.36", "4099, 5, 0.2, 0.25", "300, 512, 0.5, 0.52",
+    "1, 1, 0.3, 0.3",
+    "3, 257, 0.3, 0.36",
+    "4099, 5, 0.2, 0.25",
+    "300, 512, 0.5, 0.52",
     "301, 300, 0.9, 0.9"
   })
   void everyPairThatIsAlikeEnoughIsFoundAndNoOther(

@@ -15,25 +15,32 @@ class KernelChoiceTest {
 
   /** Counts everything ten times. */
   private final OverlapKernel slow =
-      kernel("slow", run -> (words, one, two, counts) -> {
-        for (int time = 0; time < 10; time++) {
-          run.common(words, one, two, counts);
-        }
-      });
+      kernel(
+          "slow",
+          run ->
+              (words, one, two, counts) -> {
+                for (int time = 0; time < 10; time++) {
+                  run.common(words, one, two, counts);
+                }
+              });
 
   /** Counts only what it was not asked before. */
   private final OverlapKernel quick =
-      kernel("quick", run -> {
-        Map<Integer, int[]> known = new HashMap<>();
-        return (words, one, two, counts) -> {
-          int[] before =
-              known.computeIfAbsent(one, first -> {
-                run.common(words, one, two, counts);
-                return counts.clone();
-              });
-          System.arraycopy(before, 0, counts, 0, counts.length);
-        };
-      });
+      kernel(
+          "quick",
+          run -> {
+            Map<Integer, int[]> known = new HashMap<>();
+            return (words, one, two, counts) -> {
+              int[] before =
+                  known.computeIfAbsent(
+                      one,
+                      first -> {
+                        run.common(words, one, two, counts);
+                        return counts.clone();
+                      });
+              System.arraycopy(before, 0, counts, 0, counts.length);
+            };
+          });
 
   private final OverlapKernel wrong =
       kernel("wrong", run -> (words, one, two, counts) -> Arrays.fill(counts, 512));
