@@ -21,12 +21,6 @@ final class KernelChoice implements Supplier<OverlapKernel> {
   /** Fewer pairs are compared before a trial is over. */
   private static final double WORTH_A_TRIAL = 1e8;
 
-  /** Of a core, by pair: a small part of what plain Java would take for it, within limits. */
-  private static final double SECONDS_A_PAIR = 0.5e-9;
-
-  private static final double SHORTEST = 0.4;
-  private static final double LONGEST = 3;
-
   private final CompletableFuture<List<Tried>> trial;
 
   /** How many each had, by name. */
@@ -37,11 +31,10 @@ final class KernelChoice implements Supplier<OverlapKernel> {
       trial = CompletableFuture.completedFuture(List.of());
       return;
     }
-    double seconds = Math.clamp(pairs * SECONDS_A_PAIR, SHORTEST, LONGEST);
     List<OverlapKernel> all = Stream.concat(Stream.of(PLAIN), others.stream()).toList();
     trial =
         CompletableFuture.supplyAsync(
-            () -> KernelTrial.of(all, seconds),
+            () -> KernelTrial.of(all),
             task -> Thread.ofPlatform().daemon().name("kernel-trial").start(task));
   }
 
@@ -75,11 +68,14 @@ final class KernelChoice implements Supplier<OverlapKernel> {
     return first(tried) instanceof PlainKernel ? plain : 1e9 / tried.getFirst().speed();
   }
 
-  /** For people to read: who compared what share of the pairs, and how quick each one tried was. */
+  /**
+   * For people to read, the end of a sentence: who compared what share of the pairs, and how quick
+   * each one tried was. Empty where pairs were not compared in turn.
+   */
   String sentence() {
     String tried = speeds("%s %.0f");
-    return shares("%2$.0f%% by %1$s", 100)
-        + (tried.isEmpty() ? "" : " (million a second and core: " + tried + ")");
+    return (pieces.isEmpty() ? "" : ", " + shares("%2$.0f%% of them by %1$s", 100))
+        + (tried.isEmpty() ? "" : " (tried, million a second and core: " + tried + ")");
   }
 
   /** The same as JSON: by name the shares, and millions of comparisons a second and core. */

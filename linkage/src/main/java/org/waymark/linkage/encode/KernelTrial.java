@@ -29,7 +29,18 @@ final class KernelTrial {
   private static final int RUN = OverlapKernel.RUN;
 
   /** Pairs of people that a run is held against between two looks at the clock: microseconds. */
-  private static final int TURNS = 8;
+  private static final int TURNS = 2;
+
+  /** In nanoseconds. The compiler needs some tenths of a second for a kernel it has not met. */
+  private static final long SHORTEST = 400_000_000;
+
+  private static final long LONGEST = 4_000_000_000L;
+
+  /** Where little of the machine is free, time alone says nothing of what was tried in it. */
+  private static final int FEWEST_ROUNDS = 200;
+
+  /** A shorter time by so much is news. */
+  private static final double NEWS = 0.9;
 
   private final List<OverlapKernel> kernels = new ArrayList<>();
   private final List<OverlapKernel.Run> runs = new ArrayList<>();
@@ -47,14 +58,9 @@ final class KernelTrial {
     }
   }
 
-  /**
-   * The quickest first. One that counts anything else than plain Java does is left out.
-   *
-   * @param seconds to take; the compiler needs some tenths for a kernel it has not met, and one
-   *     that it does not get ready loses
-   */
-  static List<Tried> of(List<OverlapKernel> kernels, double seconds) {
-    return new KernelTrial(kernels).quickest((long) (1e9 * seconds));
+  /** The quickest first. One that counts anything else than plain Java does is left out. */
+  static List<Tried> of(List<OverlapKernel> kernels) {
+    return new KernelTrial(kernels).quickest();
   }
 
   private int[] counts(OverlapKernel kernel) {
@@ -62,19 +68,35 @@ final class KernelTrial {
     return counts;
   }
 
-  private List<Tried> quickest(long nanoseconds) {
-    long[] shortest = new long[runs.size()];
-    Arrays.fill(shortest, Long.MAX_VALUE);
-    long began = System.nanoTime();
-    do {
-      for (int k = 0; k < shortest.length; k++) {
-        shortest[k] = Math.min(shortest[k], turns(runs.get(k)));
-      }
-    } while (System.nanoTime() - began < nanoseconds);
+  private List<Tried> quickest() {
+    long[] shortest = measured();
     return IntStream.range(0, shortest.length)
         .mapToObj(k -> new Tried(kernels.get(k), 2e9 * TURNS * RUN / shortest[k]))
         .sorted(Comparator.comparingDouble(Tried::rank).reversed())
         .toList();
+  }
+
+  /** In turn, until none has become quicker for as long again as it took to become so. */
+  private long[] measured() {
+    long[] shortest = new long[runs.size()];
+    Arrays.fill(shortest, Long.MAX_VALUE);
+    long began = System.nanoTime();
+    long news = 0;
+    long passed = 0;
+    for (int round = 0; goesOn(round, passed, news); round++) {
+      for (int k = 0; k < shortest.length; k++) {
+        long took = turns(runs.get(k));
+        news = took < NEWS * shortest[k] ? System.nanoTime() - began : news;
+        shortest[k] = Math.min(shortest[k], took);
+      }
+      passed = System.nanoTime() - began;
+    }
+    return shortest;
+  }
+
+  private static boolean goesOn(int round, long passed, long news) {
+    return passed < Math.clamp(2 * news, SHORTEST, LONGEST)
+        || round < FEWEST_ROUNDS && passed < LONGEST;
   }
 
   private long turns(OverlapKernel.Run run) {
