@@ -18,8 +18,8 @@ import org.waymark.linkage.encode.KernelTrial.Tried;
 final class KernelChoice implements Supplier<OverlapKernel> {
   private static final OverlapKernel PLAIN = new PlainKernel();
 
-  /** Fewer pairs are compared before a trial is over. */
-  private static final double WORTH_A_TRIAL = 1e8;
+  /** Fewer pairs take two seconds of a core, and a trial with the compiler at work nearly one. */
+  private static final double WORTH_A_TRIAL = 3e8;
 
   private final CompletableFuture<List<Tried>> trial;
 
