@@ -20,6 +20,9 @@ import java.util.stream.LongStream;
 record Stopwatch(Duration time, Supplier<Duration> processor, Supplier<Duration> database) {
   static final int MANY = 16;
 
+  /** So many times as long as it is measured is what comes before. */
+  private static final int WARMING = 2;
+
   /** Makes the job of one of them. */
   interface Jobs {
     Job of(int number) throws Exception;
@@ -28,7 +31,7 @@ record Stopwatch(Duration time, Supplier<Duration> processor, Supplier<Duration>
   /** By one and by many at a time. */
   List<Timing> measure(Jobs jobs, boolean isWarm) throws Exception {
     if (!isWarm) {
-      run(jobs, MANY, time.dividedBy(2));
+      run(jobs, MANY, time.multipliedBy(WARMING));
     }
     return List.of(run(jobs, 1, time), run(jobs, MANY, time));
   }
