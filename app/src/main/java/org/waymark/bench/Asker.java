@@ -13,8 +13,11 @@ import org.waymark.trial.Session;
  *
  * @param own references of known files of their agency: those with a long history
  * @param shared references of known files that another agency holds and they may see
+ * @param met references of files of their agency that encounters are written to: not the known
+ *     ones, whose history would grow with every measurement
  */
-record Asker(Account account, Session session, List<String> own, List<String> shared) {
+record Asker(
+    Account account, Session session, List<String> own, List<String> shared, List<String> met) {
   static Asker of(Account account, int port, Connection superuser) throws Exception {
     return new Asker(
         account,
@@ -32,6 +35,12 @@ record Asker(Account account, Session session, List<String> own, List<String> sh
              where f.level = 'high' and s.audience = ? and s.source = 'consent' and s.valid_to > now()
                and s.valid_from <= now() limit 50
             """,
+            account),
+        references(
+            superuser,
+            """
+            select f.reference from casefile.case_file f where f.level = 'low' and f.agency = ? limit 500
+            """,
             account));
   }
 
@@ -41,6 +50,10 @@ record Asker(Account account, Session session, List<String> own, List<String> sh
 
   String anyShared(SplittableRandom random) {
     return shared.get(random.nextInt(shared.size()));
+  }
+
+  String anyMet(SplittableRandom random) {
+    return met.get(random.nextInt(met.size()));
   }
 
   private static List<String> references(Connection superuser, String sql, Account account)

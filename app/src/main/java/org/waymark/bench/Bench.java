@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.waymark.database.DatabaseLogin;
 import org.waymark.database.Progress;
 import org.waymark.database.Rows;
@@ -34,10 +35,14 @@ record Bench(TrialGround ground, Size size, Duration time, String only, Progress
       var watch = new Stopwatch(time, server::processorTime, server::databaseProcessorTime);
       List<Findings.Line> lines = new ArrayList<>();
       plainNames(superuser);
-      for (Work work : Work.values()) {
-        if (work.words().contains(only)) {
-          lines.add(measure(work, watch, server, superuser, work.isCounting() ? counting : askers));
-        }
+      List<Work> works =
+          Stream.of(Work.values()).filter(work -> work.words().contains(only)).toList();
+      progress.step("Warming up");
+      for (Work work : works) {
+        watch.warm(http(work, server, work.isCounting() ? counting : askers));
+      }
+      for (Work work : works) {
+        lines.add(measure(work, watch, server, superuser, work.isCounting() ? counting : askers));
       }
       lines.add(sight(watch, superuser, askers));
       return new Findings(
@@ -57,12 +62,16 @@ record Bench(TrialGround ground, Size size, Duration time, String only, Progress
       Work work, Stopwatch watch, TrialServer server, DatabaseLogin superuser, List<Asker> askers)
       throws Exception {
     progress.step(work.words());
-    var http = watch.measure(number -> new HttpJob(work, askers, server.port(), number), false);
+    var http = watch.measure(http(work, server, askers), false);
     var plain =
         PlainSql.knows(work)
             ? watch.measure(number -> new PlainSql(work, askers, superuser.connect(), number), true)
             : List.<Timing>of();
     return new Findings.Line(work.words(), work.batchOf(), http, plain);
+  }
+
+  private static Stopwatch.Jobs http(Work work, TrialServer server, List<Asker> askers) {
+    return number -> new HttpJob(work, askers, server.port(), number);
   }
 
   private Findings.Line sight(Stopwatch watch, DatabaseLogin superuser, List<Asker> askers)

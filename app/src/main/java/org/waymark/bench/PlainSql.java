@@ -48,7 +48,7 @@ final class PlainSql implements Job {
       case SHARED_TIMELINE -> timeline(as, as.anyShared(random));
       case BEGINNING -> found(as, Names.beginning(random) + "%");
       case PART -> found(as, "%" + Names.part(random) + "%");
-      case WORKLIST -> read(PlainStatements.WORKLIST, agency(as));
+      case WORKLIST -> worklist(as);
       case FINDER ->
           read(
               PlainStatements.FINDER,
@@ -96,7 +96,7 @@ final class PlainSql implements Job {
       ids[i] = Ids.next();
     }
     String[] references = new String[work.batchOf()];
-    java.util.Arrays.setAll(references, i -> as.anyOwn(random));
+    java.util.Arrays.setAll(references, i -> as.anyMet(random));
     try (var query = prepared(PlainStatements.OWN_SEVERAL, references, agency(as))) {
       var rows = query.executeQuery();
       for (int i = 0; i < files.length; i++) {
@@ -118,13 +118,23 @@ final class PlainSql implements Job {
     write(PlainStatements.AUDIT, as.account().id(), agency(as), "searched for a person", null);
   }
 
+  /** All that the first page shows to a practitioner. */
+  private void worklist(Asker as) throws SQLException {
+    UUID me = as.account().id();
+    read(PlainStatements.WORKLIST, agency(as));
+    read(PlainStatements.SENT, agency(as), me);
+    read(PlainStatements.ANSWERED, agency(as), me);
+    read(PlainStatements.ASKED_AT_THE_DOOR, agency(as));
+    read(PlainStatements.UNCONFIRMED, agency(as));
+  }
+
   private void counts(int months) throws SQLException {
     LocalDate end = Work.month(random).plusMonths(1).atDay(1);
     read(PlainStatements.COUNTS, at(end.minusMonths(months)), at(end));
   }
 
   private UUID own(Asker as) throws SQLException {
-    return read(PlainStatements.OWN, as.anyOwn(random), agency(as));
+    return read(PlainStatements.OWN, as.anyMet(random), agency(as));
   }
 
   private static OffsetDateTime at(LocalDate day) {

@@ -82,13 +82,13 @@ final class PlainStatements {
   /** Without a filter: what the policies leave. */
   static final String TIMELINE_SEEN =
       """
-      select f.id, e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name, a.name, e.facts::text, e.note, e.corrects
-        from casefile.case_file f
-        join casefile.entry e on e.case_file = f.id
+      select e.case_file, e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name, a.name, e.facts::text, e.note, e.corrects
+        from (select e.* from casefile.entry e
+               where e.case_file = (select f.id from casefile.case_file f where f.reference = ?) %s
+               order by e.happened_at desc, e.id desc limit 100) e
         join access.practitioner p on p.id = e.practitioner
         join access.agency a on a.id = e.agency
-       where f.reference = ? %s
-       order by e.happened_at desc, e.id desc limit 100
+       order by e.happened_at desc, e.id desc
       """;
 
   static final String TIMELINE =
@@ -118,6 +118,47 @@ final class PlainStatements {
         join access.agency a on a.id = r.from_agency
        where r.to_agency = ? and r.state in ('waiting', 'asked')
        order by r.due_at limit 25
+      """;
+
+  /** What was sent and is late or waits for the sender. */
+  static final String SENT =
+      """
+      select f.id, c.reference, f.colour, a.name, r.state, r.warn_at, r.due_at
+        from referrals.recipient r
+        join referrals.referral f on f.id = r.referral
+        join access.agency a on a.id = r.to_agency
+        left join casefile.case_file c on c.id = r.case_file
+       where r.from_agency = ? and r.state in ('waiting', 'asked', 'offered')
+         and (r.state <> 'waiting' or r.warn_at <= now()) and f.made_by = ?
+       order by r.due_at limit 25
+      """;
+
+  /** The yes and no of the last fourteen days. */
+  static final String ANSWERED =
+      """
+      select f.id, c.reference, f.colour, a.name, w.what, w.at
+        from referrals.answer w
+        join referrals.referral f on f.id = w.referral
+        join access.agency a on a.id = w.to_agency
+        left join casefile.case_file c on c.id = w.case_file
+       where w.from_agency = ? and w.at > now() - interval '14 days' and w.what in ('accepted', 'declined') and f.made_by = ?
+       order by w.at desc limit 25
+      """;
+
+  static final String ASKED_AT_THE_DOOR =
+      """
+      select r.id, r.colour, r.made_at, r.warn_at, r.due_at from directory.contact_request r
+       where r.to_agency = ? and not exists (select from directory.contact_answer a
+         where a.request = r.id and a.what in ('reached', 'passed-on', 'said-no'))
+       order by r.due_at limit 25
+      """;
+
+  static final String UNCONFIRMED =
+      """
+      select s.id, w.name, s.confirmed_at
+        from (select * from directory.service where agency = ? and status <> 'withdrawn'
+                 and confirmed_at < now() - interval '90 days' order by confirmed_at, id limit 25) s
+        join directory.words w on w.service = s.id and w.version = s.version and w.lang = 'en'
       """;
 
   static final String COUNTS =

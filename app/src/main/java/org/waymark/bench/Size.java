@@ -39,6 +39,6 @@ record Size(int files, int entries, int referrals) {
 
   /** What a data folder of this size is marked with; a changed loader changes the number. */
   String mark() {
-    return "bench 2: " + this;
+    return "bench 3: " + this;
   }
 }

@@ -31,7 +31,7 @@ enum Work {
       LocalDate day = LocalDate.now().minusDays(1);
       return as.session()
           .form(
-              "/case-files/" + as.anyOwn(random) + "/encounters",
+              "/case-files/" + as.anyMet(random) + "/encounters",
               "id",
               Ids.next().toString(),
               "day-day",
@@ -203,7 +203,7 @@ enum Work {
       encounters.add(
           ("{\"id\":\"%s\",\"caseFile\":\"%s\",\"happenedAt\":\"%s\",\"met\":\"outreach\",\"given\":[\"condoms\",\"food\"],\"stays\":\"street\",\"area\":\"Mill"
                + " Road\"}")
-              .formatted(Ids.next(), as.anyOwn(random), Instant.now().minusSeconds(i * 600L)));
+              .formatted(Ids.next(), as.anyMet(random), Instant.now().minusSeconds(i * 600L)));
     }
     return encounters;
   }

@@ -24,12 +24,12 @@ class Entries {
   /** How many stand on one page. */
   static final int PAGE = 100;
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select e.id, e.kind, e.type, e.happened_at, e.recorded_at, p.name as practitioner, a.name as agency_name,
              e.facts, e.note, e.corrects,
              case when later.corrects is null then 'STANDS' when later.only_ends then 'ENDED' else 'CORRECTED' end as standing
-        from casefile.entry e
+        from %s e
         left join (select c.corrects, bool_and(c.type = 'safety mark ended') as only_ends from casefile.entry c
                     where c.case_file = :file and c.corrects is not null group by c.corrects) later on later.corrects = e.id
         join access.practitioner p on p.id = e.practitioner
@@ -37,8 +37,16 @@ class Entries {
        where e.case_file = :file
       """;
 
-  private static final String NEWEST_FIRST =
-      " order by e.happened_at desc, e.id desc limit " + (PAGE + 1) + " offset :skipped";
+  private static final String SELECT = COLUMNS.formatted("casefile.entry");
+
+  /** Cut before anything is joined, so that a long history costs no more than a short one. */
+  private static final String SELECT_PAGE =
+      COLUMNS.formatted(
+              "(select n.* from casefile.entry n where n.case_file = :file %s"
+                  + " order by n.happened_at desc, n.id desc limit "
+                  + (PAGE + 1)
+                  + " offset :skipped)")
+          + " order by e.happened_at desc, e.id desc";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -50,8 +58,7 @@ class Entries {
 
   /** A page of them, newest first, and one more if there are more; counted from page 1. */
   List<Entry> newest(UUID caseFile, CaseKey key, Optional<Kind> kind, int page) {
-    String sql = SELECT + (kind.isPresent() ? " and e.kind = :kind" : "") + NEWEST_FIRST;
-    return jdbc.sql(sql)
+    return jdbc.sql(SELECT_PAGE.formatted(kind.isPresent() ? "and n.kind = :kind" : ""))
         .param("file", caseFile)
         .param("kind", kind.map(Kind::number).orElse((short) 0))
         .param("skipped", (page - 1) * PAGE)

@@ -38,10 +38,10 @@ record LikelyPairs(List<Pair> pairs, double prior) {
   /**
    * Two files.
    *
-   * @param isMoreThanAlias whether two of first name, last name and birth agree: nothing less is
-   *     ever suggested to anybody, so that files known by an alias alone stay what they are
+   * @param moreThanAlias whether two of first name, last name and birth agree: nothing less is ever
+   *     suggested to anybody, so that files known by an alias alone stay what they are
    */
-  record Pair(int one, int other, double probability, boolean isMoreThanAlias) {}
+  record Pair(int one, int other, double probability, boolean moreThanAlias) {}
 
   static LikelyPairs of(List<DescribedFile> files) {
     if (files.size() < 2) {

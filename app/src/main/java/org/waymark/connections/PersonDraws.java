@@ -56,7 +56,7 @@ final class PersonDraws {
     for (int i = 0; i < files; i++) {
       added.add(new TreeMap<>());
     }
-    decided.stream().filter(one -> !one.isSame()).forEach(one -> apart(one.one(), one.other()));
+    decided.stream().filter(one -> !one.same()).forEach(one -> apart(one.one(), one.other()));
     likely.pairs().forEach(this::add);
     this.personOf = groupOf.clone();
     for (int group : groupOf) {
@@ -65,7 +65,7 @@ final class PersonDraws {
   }
 
   /** Two files, by their place, and what people said of them. */
-  record Decided(int one, int other, boolean isSame) {}
+  record Decided(int one, int other, boolean same) {}
 
   /** The number of each file's person, draw by draw. */
   int[][] draw(int draws) {
@@ -91,7 +91,7 @@ final class PersonDraws {
     for (Decided one : decided) {
       int from = groupOf[one.one()];
       int to = groupOf[one.other()];
-      if (one.isSame() && from != to) {
+      if (one.same() && from != to) {
         Arrays.setAll(groupOf, file -> groupOf[file] == from ? to : groupOf[file]);
       }
     }

@@ -52,6 +52,7 @@ public record DatabaseLogin(String url, String user, String password) {
     settings.addDataSourceProperty("tcpKeepAlive", "true");
     // Under the policies planning a statement costs as much as running it: plan each once.
     settings.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+    settings.addDataSourceProperty("prepareThreshold", "1");
     // A statement's detail can hold what somebody wrote about a person: never into our own log.
     settings.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(settings);

@@ -34,12 +34,13 @@ public record Unconfirmed(String code, String name, String since) {
       Instant old = clock.instant().minus(ListedService.STALE_AFTER);
       return jdbc.sql(
               """
-              select s.code, w.name, c.at from directory.service s
+              select s.code, w.name, nullif(s.confirmed_at, '-infinity') as at
+                from (select * from directory.service
+                       where agency = (select guard.keeps_for()) and status <> 'withdrawn' and confirmed_at < ?
+                       order by confirmed_at, id limit ?) s
                 join directory.listing l on l.service = s.id and l.version = s.version
                 join directory.words w on w.service = s.id and w.version = s.version and w.lang = l.lang
-                left join lateral (select max(f.at) as at from directory.confirmation f where f.service = s.id) c on true
-               where s.agency = (select guard.keeps_for()) and s.status <> 'withdrawn' and (c.at is null or c.at < ?)
-               order by c.at nulls first, w.name collate "und-x-icu" limit ?
+               order by s.confirmed_at, w.name collate "und-x-icu"
               """)
           .params(OffsetDateTime.ofInstant(old, ZoneOffset.UTC), atMost)
           .query((row, n) ->

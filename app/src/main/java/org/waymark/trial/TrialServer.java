@@ -51,7 +51,11 @@ public record TrialServer(Process process, int port, Duration startedIn) impleme
 
   /** The database's processes, the first of them the one that started the others. */
   public List<ProcessHandle> database() {
-    List<ProcessHandle> first = process.children().toList();
+    List<ProcessHandle> first =
+        process
+            .children()
+            .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
+            .toList();
     return Stream.concat(first.stream(), first.stream().flatMap(ProcessHandle::descendants))
         .toList();
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.waymark.casefile.DetailField;
 import org.waymark.connections.InventedPeople.Person;
 import org.waymark.connections.LikelyPairs.Pair;
+import org.waymark.connections.PersonDraws.Decided;
 import org.waymark.connections.TwoAgencies.File;
 import org.waymark.linkage.record.ColumnKind;
 
@@ -49,7 +50,21 @@ class ReckonLikenessTests {
             two.count(
                 "select cardinality(persons) from connections.draw where case_file = ?",
                 two.hers.id()))
-        .isEqualTo(ReckonLikeness.DRAWS);
+        .isEqualTo(Reckoned.DRAWS);
+  }
+
+  @Test
+  void aProcessOfItsOwnReckonsTheSame() {
+    var people = new InventedPeople(30, 12);
+    List<DescribedFile> files = new ArrayList<>();
+    people.here.forEach(one -> files.add(described(one.given(), one.family(), one.born())));
+    people.there.forEach(one -> files.add(described(one.given(), one.family(), one.born())));
+    var decided = List.of(new Decided(0, 31, true), new Decided(1, 32, false));
+
+    Reckoned there = ReckoningProcess.answer(new ReckoningProcess.Question(files, decided));
+
+    assertThat(there.restless()).contains(0, 31);
+    assertThat(there).usingRecursiveComparison().isEqualTo(Reckoned.of(files, decided));
   }
 
   @Test
@@ -61,8 +76,7 @@ class ReckonLikenessTests {
 
     List<Pair> suggested =
         LikelyPairs.of(files).pairs().stream()
-            .filter(pair ->
-                pair.isMoreThanAlias() && pair.probability() >= ReckonLikeness.LIKELY_THEIRS)
+            .filter(pair -> pair.moreThanAlias() && pair.probability() >= Reckoned.LIKELY_THEIRS)
             .toList();
 
     assertThat(suggested.stream().filter(ReckonLikenessTests::isTrue).count())
@@ -85,10 +99,10 @@ class ReckonLikenessTests {
     assertThat(likely.pairs().getFirst())
         .satisfies(surest -> {
           assertThat(List.of(surest.one(), surest.other())).containsExactly(60, 61);
-          assertThat(surest.probability()).isGreaterThan(ReckonLikeness.LIKELY_OURS);
-          assertThat(surest.isMoreThanAlias()).isTrue();
+          assertThat(surest.probability()).isGreaterThan(Reckoned.LIKELY_OURS);
+          assertThat(surest.moreThanAlias()).isTrue();
         });
-    assertThat(likely.pairs()).noneMatch(pair -> pair.other() == 62 && pair.isMoreThanAlias());
+    assertThat(likely.pairs()).noneMatch(pair -> pair.other() == 62 && pair.moreThanAlias());
   }
 
   @Test

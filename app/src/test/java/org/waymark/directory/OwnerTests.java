@@ -134,7 +134,10 @@ class OwnerTests {
   private void agedBy(int days) {
     here.superuser()
         .sql(
-            "update directory.confirmation set at = now() - ? * interval '1 day' where service = ?")
+            """
+            with aged as (update directory.confirmation set at = now() - ? * interval '1 day' where service = ? returning service, at)
+            update directory.service s set confirmed_at = aged.at from aged where s.id = aged.service
+            """)
         .params(days, DirectoryFixture.idOf(code))
         .update();
   }

@@ -28,7 +28,7 @@ final class CandidateSearch {
   private static final int SAMPLE = 200_000;
 
   /** Nanoseconds, about: comparing people in a row, two who lie far apart, and one place's bit. */
-  private static final double IN_A_ROW = 7;
+  static final double IN_A_ROW = 7;
 
   private static final double FAR_APART = 100;
   private static final double PLACE = 3;
@@ -72,8 +72,12 @@ final class CandidateSearch {
     this.threshold = threshold;
   }
 
-  /** The cheapest plan, or none where comparing every pair is cheaper. */
-  @Nullable Plan plan() {
+  /**
+   * The cheapest plan, or none where comparing every pair is cheaper.
+   *
+   * @param inARow nanoseconds of comparing two people where all are compared in turn
+   */
+  @Nullable Plan plan(double inARow) {
     double filled = mean(sizesLeft) + mean(sizesRight);
     double alike = 1 - (1 - threshold) * filled / Encoder.BITS;
     double[] strangers = strangersMeet();
@@ -89,7 +93,7 @@ final class CandidateSearch {
               (int) Math.clamp(rounds, 1, MOST_ROUNDS + 1),
               rounds * (people * places * PLACE + met * FAR_APART));
         })
-        .filter(plan -> plan.rounds() <= MOST_ROUNDS && plan.cost() < pairs * IN_A_ROW)
+        .filter(plan -> plan.rounds() <= MOST_ROUNDS && plan.cost() < pairs * inARow)
         .min(Comparator.comparingDouble(Plan::cost))
         .orElse(null);
   }

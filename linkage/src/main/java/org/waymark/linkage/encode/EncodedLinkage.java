@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Compares the encodings of one file with each other, or of two files: every pair, or where there
@@ -39,9 +37,10 @@ public final class EncodedLinkage {
   public static void link(List<Path> files, Path out, PrintWriter say) throws IOException {
     EncodedFile left = EncodedFile.read(files.getFirst());
     EncodedFile right = files.size() > 1 ? EncodedFile.read(files.get(1)) : left;
+    KernelChoice kernel = KernelChoice.of(EveryPair.count(left, right));
     double threshold = AdaptiveThreshold.of(left.words(), right.words());
     long began = System.nanoTime();
-    Outcome outcome = outcome(left, right, threshold);
+    Outcome outcome = outcome(left, right, threshold, kernel);
     double seconds = (System.nanoTime() - began) / 1e9;
     write(out.resolve("pairs.csv"), left, right, outcome.matches());
     Files.writeString(
@@ -49,31 +48,36 @@ public final class EncodedLinkage {
         String.format(
             Locale.ROOT,
             "{\"left\": %d, \"right\": %d, \"threshold\": %.4f, \"pairs\": %d, \"compared\": %.0f,"
-                + " \"seconds\": %.3f, \"blocking\": {\"recall\": %.4f}}%n",
+                + " \"seconds\": %.3f, \"kernel\": %s, \"blocking\": {\"recall\": %.4f}}%n",
             left.size(),
             right.size(),
             threshold,
             outcome.matches().size(),
             outcome.compared(),
             seconds,
+            kernel.json(),
             outcome.recall()));
     say.printf(
         Locale.ROOT,
         "%d pairs alike at Dice %.3f or more, %.2f%% of all there are; of %.0f possible pairs %.0f"
-            + " were compared, %.1f million a second%n",
+            + " were compared, %.1f million a second%s%n",
         outcome.matches().size(),
         threshold,
         100 * outcome.recall(),
-        pairs(left, right),
+        EveryPair.count(left, right),
         outcome.compared(),
-        outcome.compared() / seconds / 1e6);
+        outcome.compared() / seconds / 1e6,
+        kernel.sentence());
   }
 
-  private static Outcome outcome(EncodedFile left, EncodedFile right, double threshold) {
+  private static Outcome outcome(
+      EncodedFile left, EncodedFile right, double threshold, KernelChoice kernel) {
+    double pairs = EveryPair.count(left, right);
     CandidateSearch search = new CandidateSearch(left, right, threshold);
-    CandidateSearch.Plan plan = pairs(left, right) > EVERY_PAIR ? search.plan() : null;
+    CandidateSearch.Plan plan =
+        pairs > EVERY_PAIR ? search.plan(kernel.nanoseconds(CandidateSearch.IN_A_ROW)) : null;
     if (plan == null) {
-      return new Outcome(matches(left, right, threshold), pairs(left, right), 1);
+      return new Outcome(new EveryPair(left, right, threshold).matches(kernel), pairs, 1);
     }
     CandidateSearch.Found found = search.find(plan);
     List<Match> sorted =
@@ -81,12 +85,6 @@ public final class EncodedLinkage {
             .sorted(Comparator.comparingInt(Match::left).thenComparingInt(Match::right))
             .toList();
     return new Outcome(sorted, found.compared(), found.recall());
-  }
-
-  private static double pairs(EncodedFile left, EncodedFile right) {
-    return left == right
-        ? left.size() * (left.size() - 1.0) / 2
-        : (double) left.size() * right.size();
   }
 
   private static void write(Path file, EncodedFile left, EncodedFile right, List<Match> matches)
@@ -103,31 +101,7 @@ public final class EncodedLinkage {
 
   /** All pairs at least this alike; within one file each pair once. */
   public static List<Match> matches(EncodedFile left, EncodedFile right, double threshold) {
-    int[] sizesLeft = Overlap.sizes(left.words());
-    int[] sizesRight = Overlap.sizes(right.words());
-    return IntStream.range(0, left.size())
-        .parallel()
-        .mapToObj(i -> partners(left, right, i, sizesLeft[i], sizesRight, threshold))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<Match> partners(
-      EncodedFile left, EncodedFile right, int person, int size, int[] sizes, double threshold) {
-    int first = left == right ? person + 1 : 0;
-    int[] common = new int[1024];
-    List<Match> found = new ArrayList<>();
-    for (int start = first; start < right.size(); start += common.length) {
-      int count = Math.min(common.length, right.size() - start);
-      Overlap.common(left.words(), person, right.words(), start, count, common);
-      for (int k = 0; k < count; k++) {
-        if (common[k] > 0 && 2 * common[k] >= threshold * (size + sizes[start + k])) {
-          found.add(
-              new Match(
-                  person, start + k, AdaptiveThreshold.dice(common[k], size, sizes[start + k])));
-        }
-      }
-    }
-    return found;
+    return new EveryPair(left, right, threshold)
+        .matches(KernelChoice.of(EveryPair.count(left, right)));
   }
 }

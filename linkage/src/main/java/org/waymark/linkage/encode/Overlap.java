@@ -1,7 +1,7 @@
 package org.waymark.linkage.encode;
 
 /** Counts the bits two encodings share; the inner loop of encoded linkage. */
-public final class Overlap {
+final class Overlap {
   private Overlap() {}
 
   /** Bits set in both, over 16 words from each offset. */
@@ -25,10 +25,11 @@ public final class Overlap {
   }
 
   /**
-   * The common bits of one person with a run of others, into {@code counts}. The person's words
-   * stay in registers, which makes it half as fast again as {@link #common} for each.
+   * The common bits of one person with a run of others, into {@code counts} from {@code at} on. The
+   * person's words stay in registers, which makes it half as fast again as {@link #common} for
+   * each.
    */
-  public static void common(long[] a, int person, long[] b, int first, int count, int[] counts) {
+  static void common(long[] a, int person, long[] b, int first, int count, int[] counts, int at) {
     int i = person * EncodedFile.WORDS;
     long a0 = a[i];
     long a1 = a[i + 1];
@@ -48,7 +49,7 @@ public final class Overlap {
     long a15 = a[i + 15];
     for (int k = 0; k < count; k++) {
       int j = (first + k) * EncodedFile.WORDS;
-      counts[k] =
+      counts[at + k] =
           Long.bitCount(a0 & b[j])
               + Long.bitCount(a1 & b[j + 1])
               + Long.bitCount(a2 & b[j + 2])
@@ -69,7 +70,7 @@ public final class Overlap {
   }
 
   /** Bits set in each person's encoding. */
-  public static int[] sizes(long[] words) {
+  static int[] sizes(long[] words) {
     int[] sizes = new int[words.length / EncodedFile.WORDS];
     for (int person = 0; person < sizes.length; person++) {
       sizes[person] = common(words, person * EncodedFile.WORDS, words, person * EncodedFile.WORDS);

@@ -33,10 +33,11 @@ class CandidateSearchTest {
     EncodedFile many = file(new Random(5), new long[0], 0);
     EncodedFile few = new EncodedFile(many.ids().subList(0, 20), firstPeople(many, 20));
 
-    CandidateSearch.Plan plan = new CandidateSearch(many, many, 0.85).plan();
+    CandidateSearch.Plan plan =
+        new CandidateSearch(many, many, 0.85).plan(CandidateSearch.IN_A_ROW);
 
     assertThat(plan).matches(p -> p != null && p.places() >= 8 && p.rounds() <= 500);
-    assertThat(new CandidateSearch(few, few, 0.85).plan()).isNull();
+    assertThat(new CandidateSearch(few, few, 0.85).plan(CandidateSearch.IN_A_ROW)).isNull();
   }
 
   private static long[] firstPeople(EncodedFile file, int people) {
