@@ -1,5 +1,6 @@
 package org.waymark.linkage.person;
 
+import java.util.Arrays;
 import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.MatchModel;
@@ -107,6 +108,11 @@ final class Likeness {
    */
   private double given(int field, boolean same) {
     return ofRecords[field] ? 0 : kept[field] + (same ? 0 : LOG_2);
+  }
+
+  /** Whether one person's fields lean on each other, which only a pair's ratio knows of. */
+  boolean leans() {
+    return Arrays.stream(model.treeOfTheSame()).anyMatch(parent -> parent >= 0);
   }
 
   /** Of a candidate pair. */

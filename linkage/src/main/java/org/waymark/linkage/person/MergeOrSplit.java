@@ -9,10 +9,17 @@ import java.util.Random;
  * models</i>, section 3). Moving one record at a time seldom joins two halves of a person, each of
  * which goes by another name, nor parts two persons of whom each record would sooner stay than be
  * alone.
+ *
+ * <p>Persons are weighed as a whole here, field by field, so it is not for models where the same
+ * people's fields lean on each other: who moved would be parted from herself for every line of her
+ * address.
  */
 final class MergeOrSplit {
   /** Records beyond which two persons are left as they are: the cost grows with their square. */
-  private static final int MOST = 120;
+  private static final int MOST = 400;
+
+  /** Fewer move as well one by one. */
+  private static final int FEWEST = 4;
 
   /** How many partners of a record are looked at until one is likely enough. */
   private static final int LOOKS = 6;
@@ -52,7 +59,7 @@ final class MergeOrSplit {
     int left = partition.clusterOf(one);
     int right = partition.clusterOf(other);
     int records = partition.size(left) + (left == right ? 0 : partition.size(right));
-    if (records > MOST || left != right && forbidden(left, right)) {
+    if (records < FEWEST || records > MOST || left != right && forbidden(left, right)) {
       return;
     }
     boolean split = left == right;

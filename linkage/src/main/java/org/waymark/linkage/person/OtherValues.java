@@ -14,10 +14,16 @@ import org.waymark.linkage.model.MatchModel;
  * repeats).
  */
 final class OtherValues {
-  /** Repeats and fresh values believed in before any are seen. */
+  /**
+   * Repeats and fresh values believed in before any are seen: hardly any, for where people have few
+   * records, two of a second name are more likely somebody else of the household.
+   */
   private static final double REPEATED = 0.5;
 
-  private static final double FRESH = 9.5;
+  private static final double FRESH = 999.5;
+
+  /** Of fewer records nobody can tell which value is the true one and which are repeats. */
+  private static final int TELLING = 6;
 
   private final double[] repeated;
   private final double[] fresh;
@@ -33,7 +39,7 @@ final class OtherValues {
   static OtherValues in(Partition partition, Patterns patterns, Field[] fields) {
     OtherValues seen = new OtherValues(fields.length);
     for (int cluster = 0; cluster < partition.records(); cluster++) {
-      if (partition.size(cluster) > 2) {
+      if (partition.size(cluster) >= TELLING) {
         long[][] of = patterns.among(partition.members(cluster), partition.size(cluster));
         for (int f = 0; f < fields.length; f++) {
           seen.count(of, f, fields[f]);

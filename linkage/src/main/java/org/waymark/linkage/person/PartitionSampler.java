@@ -125,7 +125,8 @@ final class PartitionSampler {
     for (int record : restless) {
       move(record, likeness, law, counted);
     }
-    for (int n = 0; n < restless.length / (settled ? BOLD : 1); n++) {
+    int tries = likeness.leans() ? 0 : restless.length / (settled ? BOLD : 1);
+    for (int n = 0; n < tries; n++) {
       bold.attempt(restless[random.nextInt(restless.length)], likeness, law);
     }
     draws += counted ? 1 : 0;

@@ -80,7 +80,7 @@ public final class Posterior {
     private static final int MANY = 10_000;
 
     static Effort on(int records) {
-      return records <= MANY ? new Effort(40, 5, 6) : new Effort(20, 2, 2);
+      return records <= MANY ? new Effort(20, 5, 6) : new Effort(10, 2, 2);
     }
   }
 
