@@ -15,7 +15,6 @@ import org.waymark.linkage.record.Missing;
 import org.waymark.linkage.record.Table;
 import org.waymark.linkage.record.TableReader;
 import org.waymark.linkage.record.Values;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,12 +56,13 @@ public final class EncodeCommand implements Callable<Integer> {
   private EncodeCommand() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new EncodeCommand()).execute(arguments));
+    System.exit(Inputs.commandLine(new EncodeCommand()).execute(arguments));
   }
 
   @Override
   public Integer call() throws IOException {
-    Encoder encoder = new Encoder(Files.readAllLines(keyFile).getFirst().strip());
+    Inputs.check(List.of(file, keyFile));
+    Encoder encoder = new Encoder(key());
     Table table = TableReader.read(file);
     List<ColumnKind> kinds = ColumnRecognition.recognise(table, Map.of());
     List<long[]> encodings = new ArrayList<>();
@@ -78,6 +78,12 @@ public final class EncodeCommand implements Callable<Integer> {
         out.resolveSibling(out.getFileName() + ".html"),
         PAGE.formatted(encodings.size() - thin, thin));
     return 0;
+  }
+
+  private String key() throws IOException {
+    try (var lines = Files.lines(keyFile)) {
+      return lines.findFirst().orElse("").strip();
+    }
   }
 
   private static List<Encoder.Value> values(Table table, List<ColumnKind> kinds, int row) {

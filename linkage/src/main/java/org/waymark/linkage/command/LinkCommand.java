@@ -9,14 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.Progress;
 import org.waymark.linkage.encode.EncodedFile;
 import org.waymark.linkage.encode.EncodedLinkage;
 import org.waymark.linkage.person.NotSame;
-import org.waymark.linkage.record.ColumnKind;
 import org.waymark.linkage.record.People;
 import org.waymark.linkage.record.PeopleReader;
 import org.waymark.linkage.record.Table;
@@ -72,8 +73,13 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Inputs.check(given());
+    boolean encoded = EncodedFile.isEncoded(files.getFirst());
+    if (encoded != EncodedFile.isEncoded(files.getLast())) {
+      throw new IOException("Either both files are encoded or none: " + files);
+    }
     Files.createDirectories(out);
-    if (EncodedFile.isEncoded(files.getFirst())) {
+    if (encoded) {
       EncodedLinkage.link(files, out, say());
       return 0;
     }
@@ -96,19 +102,21 @@ final class LinkCommand implements Callable<Integer> {
     return 0;
   }
 
+  private List<Path> given() {
+    List<Path> given = new ArrayList<>(files);
+    Stream.of(Optional.ofNullable(truth), Optional.ofNullable(notSame))
+        .flatMap(Optional::stream)
+        .forEach(given::add);
+    return given;
+  }
+
   /** Coded, so that the text of the files need not be kept. */
   private People people() throws IOException {
     List<Table> tables = new ArrayList<>();
     for (Path file : files) {
       tables.add(TableReader.read(file));
     }
-    return PeopleReader.read(tables, told());
-  }
-
-  private Map<String, ColumnKind> told() {
-    Map<String, ColumnKind> told = new HashMap<>();
-    columns.forEach((kind, header) -> told.put(header, ColumnKind.named(kind)));
-    return told;
+    return PeopleReader.read(tables, ToldColumns.of(columns, tables));
   }
 
   private NotSame different(People people) throws IOException {

@@ -13,6 +13,10 @@ public final class LinkageCommand {
   private LinkageCommand() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new LinkageCommand()).execute(arguments));
+    System.exit(line().execute(arguments));
+  }
+
+  static CommandLine line() {
+    return Inputs.commandLine(new LinkageCommand());
   }
 }

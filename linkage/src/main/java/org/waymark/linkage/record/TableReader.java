@@ -34,9 +34,7 @@ public final class TableReader {
   public static Table read(Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     List<List<String>> rows =
-        name.endsWith(".xlsx")
-            ? excel(file)
-            : name.endsWith(".ods") ? ods(file.toFile()) : csv(file);
+        name.endsWith(".xlsx") || name.endsWith(".ods") ? sheet(file, name) : csv(file);
     rows.removeIf(row -> row.stream().allMatch(String::isBlank));
     if (rows.isEmpty()) {
       throw new IOException(file.getFileName() + " holds no header row");
@@ -44,6 +42,15 @@ public final class TableReader {
     return new Table(
         rows.getFirst().stream().map(cell -> cell.strip().replace("\uFEFF", "")).toList(),
         rows.subList(1, rows.size()));
+  }
+
+  /** The libraries that read them say what is wrong with their inside in words of their own. */
+  private static List<List<String>> sheet(Path file, String name) throws IOException {
+    try {
+      return name.endsWith(".xlsx") ? excel(file) : ods(file.toFile());
+    } catch (IOException | RuntimeException damaged) {
+      throw new IOException(file.getFileName() + " is not a spreadsheet of its kind", damaged);
+    }
   }
 
   private static List<List<String>> csv(Path file) throws IOException {
