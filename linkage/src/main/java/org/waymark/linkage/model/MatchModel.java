@@ -125,6 +125,11 @@ public final class MatchModel {
     return same.parents().clone();
   }
 
+  /** Whether fields of the same people lean on each other. */
+  public boolean sameLean() {
+    return Arrays.stream(same.parents()).anyMatch(parent -> parent >= 0);
+  }
+
   double share() {
     return share;
   }

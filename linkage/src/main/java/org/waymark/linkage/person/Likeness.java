@@ -1,6 +1,5 @@
 package org.waymark.linkage.person;
 
-import java.util.Arrays;
 import org.waymark.linkage.compare.Comparisons;
 import org.waymark.linkage.compare.Field;
 import org.waymark.linkage.model.MatchModel;
@@ -112,7 +111,7 @@ final class Likeness {
 
   /** Whether one person's fields lean on each other, which only a pair's ratio knows of. */
   boolean leans() {
-    return Arrays.stream(model.treeOfTheSame()).anyMatch(parent -> parent >= 0);
+    return model.sameLean();
   }
 
   /** Of a candidate pair. */

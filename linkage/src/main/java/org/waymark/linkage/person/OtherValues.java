@@ -35,6 +35,13 @@ final class OtherValues {
     java.util.Arrays.fill(fresh, FRESH);
   }
 
+  /** Nobody strays to what another holds. */
+  static OtherValues none(Field[] fields) {
+    OtherValues none = new OtherValues(fields.length);
+    java.util.Arrays.fill(none.repeated, 0);
+    return none;
+  }
+
   /** Reads off a partition how often those who stray stray to what another holds. */
   static OtherValues in(Partition partition, Patterns patterns, Field[] fields) {
     OtherValues seen = new OtherValues(fields.length);

@@ -115,13 +115,20 @@ public final class Posterior {
     return Persons.of(candidates, sampler, Estimate.of(distinct), Estimate.of(pairs), tally);
   }
 
-  /** Under a model, and with the second names and addresses that people have now. */
+  /**
+   * Under a model, and with the second names and addresses that people have now. Where one person's
+   * fields lean on each other, that already tells who moved; to count it as repeats as well would
+   * join households.
+   */
   private Likeness likeness(MatchModel drawn) {
+    Field[] fields = comparisons.fields().toArray(Field[]::new);
     OtherValues others =
-        OtherValues.in(
-            sampler.partition(),
-            (left, right) -> left == right ? own[left] : pattern(left, right),
-            comparisons.fields().toArray(Field[]::new));
+        drawn.sameLean()
+            ? OtherValues.none(fields)
+            : OtherValues.in(
+                sampler.partition(),
+                (left, right) -> left == right ? own[left] : pattern(left, right),
+                fields);
     return new Likeness(candidates, comparisons, patterns, drawn, own, others);
   }
 
