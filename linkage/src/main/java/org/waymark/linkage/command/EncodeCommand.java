@@ -1,6 +1,7 @@
 package org.waymark.linkage.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,8 @@ public final class EncodeCommand implements Callable<Integer> {
   private String key() throws IOException {
     try (var lines = Files.lines(keyFile)) {
       return lines.findFirst().orElse("").strip();
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(keyFile + " is not text in UTF-8", unreadable);
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.waymark.linkage.Linkage;
 import org.waymark.linkage.Progress;
 import org.waymark.linkage.encode.EncodedFile;
@@ -104,9 +103,8 @@ final class LinkCommand implements Callable<Integer> {
 
   private List<Path> given() {
     List<Path> given = new ArrayList<>(files);
-    Stream.of(Optional.ofNullable(truth), Optional.ofNullable(notSame))
-        .flatMap(Optional::stream)
-        .forEach(given::add);
+    Optional.ofNullable(truth).ifPresent(given::add);
+    Optional.ofNullable(notSame).ifPresent(given::add);
     return given;
   }
 

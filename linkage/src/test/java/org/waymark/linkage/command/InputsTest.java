@@ -67,6 +67,9 @@ class InputsTest {
     assertThat(said).isEqualToNormalizingNewlines("There is no file " + path("none") + "\n");
     assertThat(encode(list, file("key", ""), path("a.encoded"))).isEqualTo(DOES_NOT_SERVE);
     assertThat(said).startsWith("The key needs at least");
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'k', (byte) 0xe9, 'y', '\n'});
+    assertThat(encode(list, latin.toString(), path("a.encoded"))).isEqualTo(DOES_NOT_SERVE);
+    assertThat(said).isEqualToNormalizingNewlines(latin + " is not text in UTF-8\n");
     assertThat(folder.resolve("a.encoded")).doesNotExist();
   }
 
